@@ -1,0 +1,42 @@
+package org.minsheng.contract;
+
+import java.util.List;
+
+/**
+ * Who sends which form, and what its cells mean.
+ *
+ * @param feed code of the form: {@code F01}
+ * @param bureau name of the bureau's folder
+ * @param dueDay day of the month after the period on whose end (UTC+8) the file is due
+ * @param encoding what a csv of this form is agreed to be written in; null for other kinds and where any will do
+ * @param fileWords words of the file name that break a tie between forms whose headers both fit
+ * @param digest SHA-256 of the contract's text: a changed contract reads its arrivals again
+ */
+public record FeedContract(
+        String feed,
+        String title,
+        String bureau,
+        String bureauName,
+        Frequency frequency,
+        int dueDay,
+        String channel,
+        String encoding,
+        List<String> fileWords,
+        List<TableContract> tables,
+        List<TextContract> texts,
+        String digest) {
+
+    public FeedContract {
+        fileWords = List.copyOf(fileWords);
+        tables = List.copyOf(tables);
+        texts = List.copyOf(texts);
+    }
+
+    /** How often a form is sent: what a period it speaks of may be. */
+    public enum Frequency { MONTH, QUARTER, YEAR }
+
+    @Override
+    public String toString() {
+        return feed + " " + title;
+    }
+}

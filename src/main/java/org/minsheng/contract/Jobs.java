@@ -1,0 +1,31 @@
+package org.minsheng.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that data staff may change without Java, as loaded and checked.
+ *
+ * @param digest SHA-256 over codelists and plans: with a contract's own digest and the rules' version it keys a reading
+ */
+public record Jobs(
+        List<FeedContract> feeds,
+        List<Plan> plans,
+        RegionCodelist regions,
+        UnitCodelist units,
+        MarkerCodelist markers,
+        String digest) {
+
+    public Jobs {
+        feeds = List.copyOf(feeds);
+        plans = List.copyOf(plans);
+    }
+
+    public Optional<Plan> plan(int year) {
+        return plans.stream().filter(plan -> plan.year() == year).findFirst();
+    }
+
+    public List<FeedContract> feedsOf(String bureau) {
+        return feeds.stream().filter(feed -> feed.bureau().equals(bureau)).toList();
+    }
+}

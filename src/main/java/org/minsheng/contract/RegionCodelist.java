@@ -1,0 +1,80 @@
+package org.minsheng.contract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.minsheng.observation.Region;
+import org.minsheng.observation.RegionCode;
+
+/**
+ * The divisions valid in time, what they are called, and what happened to them. Nothing here decides what an ambiguous
+ * name means: that depends on the list it stands in.
+ *
+ * @param aliases every spelling, also those that mean no region (小计) or several
+ */
+public record RegionCodelist(List<Region> regions, List<RegionAlias> aliases, List<RegionEvent> events, String digest) {
+
+    /** What belongs to the province and to no 市州. */
+    public static final RegionCode UNALLOCATED = RegionCode.parse("JL-UNALLOC");
+
+    public RegionCodelist {
+        regions = List.copyOf(regions);
+        aliases = List.copyOf(aliases);
+        events = List.copyOf(events);
+    }
+
+    /** The division under this code on that day. */
+    public Optional<Region> region(RegionCode code, LocalDate day) {
+        return regions.stream().filter(region -> region.code().equals(code) && region.isValidOn(day)).findFirst();
+    }
+
+    /** The aliases that a squeezed name may be on that day; names are compared after {@link HeaderPath#squeeze}. */
+    public List<RegionAlias> named(String squeezed, LocalDate day) {
+        return aliases.stream()
+                .filter(alias -> alias.name().equals(squeezed) && alias.isValidOn(day))
+                .toList();
+    }
+
+    /** The region and its ancestors on that day, nearest first. */
+    public List<Region> lineOf(RegionCode code, LocalDate day) {
+        List<Region> line = new ArrayList<>();
+        for (Optional<Region> at = region(code, day); at.isPresent(); ) {
+            line.add(at.get());
+            RegionCode parent = at.get().parent();
+            at = parent == null ? Optional.empty() : region(parent, day);
+        }
+        return line;
+    }
+
+    /**
+     * A spelling of a region's name.
+     *
+     * @param name squeezed
+     * @param code the region; null where the spelling alone does not decide
+     * @param kind name, historical, typo, ambiguous (several regions by context), check (小计, 合计), part, heading,
+     *     outside (another province's region), own (市本级)
+     * @param candidates the regions an ambiguous spelling may mean
+     */
+    public record RegionAlias(
+            String name, RegionCode code, LocalDate validFrom, LocalDate validTo, String kind, List<RegionCode> candidates) {
+
+        public RegionAlias {
+            candidates = List.copyOf(candidates);
+        }
+
+        boolean isValidOn(LocalDate day) {
+            return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
+        }
+    }
+
+    /** A change of the divisions. */
+    public record RegionEvent(
+            LocalDate date, String event, List<RegionCode> from, List<RegionCode> to, String note, String confidence) {
+
+        public RegionEvent {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+        }
+    }
+}

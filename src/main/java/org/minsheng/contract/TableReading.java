@@ -1,0 +1,57 @@
+package org.minsheng.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.minsheng.observation.RawCell;
+import org.minsheng.observation.RawRow;
+
+/**
+ * A table as it stands in a sheet.
+ *
+ * @param titles text cells above the header (below the last table of the sheet), in order
+ * @param headers where each bound header was found; a header with {@code {month}} in several columns
+ * @param regionHeaders of a transposed table every header cell that is not a label, in order of column; else empty
+ * @param headerFields fields of a csv's header line; 0 for sheets
+ * @param body the rows below the header that have a label or a figure, with the cells of bound columns only; a label
+ *     merged downwards stands in each of its rows, with its own address
+ * @param notes text cells below the header in rows without label and figure, and in columns not bound of rows without
+ *     figure
+ */
+public record TableReading(
+        TableContract table,
+        String sheet,
+        List<RawCell> titles,
+        Map<HeaderPath, List<HeaderMatch>> headers,
+        List<HeaderMatch> regionHeaders,
+        int headerFields,
+        List<RawRow> body,
+        List<RawCell> notes) {
+
+    public TableReading {
+        titles = List.copyOf(titles);
+        headers = Map.copyOf(headers);
+        regionHeaders = List.copyOf(regionHeaders);
+        body = List.copyOf(body);
+        notes = List.copyOf(notes);
+    }
+
+    /** The one column of a header without {@code {month}}; empty when an optional header is absent. */
+    public Optional<HeaderMatch> column(HeaderPath header) {
+        List<HeaderMatch> found = headers.get(header);
+        return found == null || found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /**
+     * A header found above a column.
+     *
+     * @param column from 1
+     * @param cells the header cells from top to bottom, as found: a unit may stand in them
+     */
+    public record HeaderMatch(int column, List<RawCell> cells, HeaderPath.Binding binding) {
+
+        public HeaderMatch {
+            cells = List.copyOf(cells);
+        }
+    }
+}

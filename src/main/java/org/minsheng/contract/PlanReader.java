@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.minsheng.observation.IndicatorCode;
 import org.minsheng.observation.RegionCode;
@@ -20,7 +18,7 @@ final class PlanReader {
     private final UnitCodelist units;
     private final List<Plan.Task> tasks = new ArrayList<>();
     private final List<Plan.Indicator> indicators = new ArrayList<>();
-    private final Map<IndicatorCode, YamlMap> maps = new HashMap<>();
+    private final List<YamlMap> indicatorMaps = new ArrayList<>();
     private int year;
 
     private PlanReader(YamlDocument document, RegionCodelist regions, UnitCodelist units) {
@@ -38,7 +36,9 @@ final class PlanReader {
         YamlMap root = document.root();
         year = integer(root.text("year", "0")).orElse(0);
         root.maps("tasks").forEach(this::readTask);
-        indicators.forEach(this::checkParent);
+        for (int i = 0; i < indicators.size(); i++) {
+            checkParent(indicators.get(i), indicatorMaps.get(i));
+        }
         Optional<RegionCode> province = region(root, "province");
         Optional<RegionCode> unallocated = region(root, "unallocated");
         List<RegionCode> lines = regions(root, "lines");
@@ -73,7 +73,7 @@ final class PlanReader {
         if (code.isEmpty()) {
             return;
         }
-        if (maps.putIfAbsent(code.get(), map) != null) {
+        if (indicators.stream().anyMatch(earlier -> earlier.code().equals(code.get()))) {
             document.problem(map.at("code"), "指标" + code.get() + "重复", "the indicator " + code.get() + " stands here twice");
         }
         if (!code.get().code().startsWith("T%02d.".formatted(task.number()))) {
@@ -95,6 +95,8 @@ final class PlanReader {
                     "the unit '" + baseUnit + "' is not listed in units.csv");
         }
         checkScope(map);
+        checkName(map);
+        indicatorMaps.add(map);
         indicators.add(new Plan.Indicator(code.get(), task.number(), task.area(), map.text("name_zh", ""),
                 map.text("name_en", ""), map.text("text", ""), target.orElse(null), baseUnit,
                 map.text("stated_unit").orElse(null), map.text("direction", ""), map.text("kind", ""),
@@ -112,11 +114,19 @@ final class PlanReader {
         }
     }
 
-    private void checkParent(Plan.Indicator indicator) {
+    /** A transposed table finds an indicator by its name. */
+    private void checkName(YamlMap map) {
+        String name = HeaderPath.squeeze(map.text("name_zh", ""));
+        if (indicators.stream().anyMatch(earlier -> HeaderPath.squeeze(earlier.nameZh()).equals(name))) {
+            document.problem(map.at("name_zh"), "指标名称“" + name + "”重复，分解表将无法认行",
+                    "another indicator is called '" + name + "': a table of targets could not tell them apart");
+        }
+    }
+
+    private void checkParent(Plan.Indicator indicator, YamlMap map) {
         boolean listed = indicator.parent() == null
                 || indicators.stream().anyMatch(other -> other.code().code().equals(indicator.parent()));
         if (!listed) {
-            YamlMap map = maps.get(indicator.code());
             document.problem(map.at("parent"), "所属指标" + indicator.parent() + "不在本计划中",
                     "its parent " + indicator.parent() + " is not in this plan");
         }

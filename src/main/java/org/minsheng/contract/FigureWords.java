@@ -59,8 +59,8 @@ final class FigureWords {
     }
 
     /**
-     * The unit's symbol, null where none is stated. It is a listed unit, and what is a value of the indicator itself can
-     * be converted into the plan's base unit; numerators, denominators and references have counters of their own.
+     * The unit's symbol, null where none is stated. It is a listed unit, and what is a value of the indicator itself
+     * can be converted into the plan's base unit; numerators, denominators and references have counters of their own.
      */
     String unit(YamlMap map) {
         Optional<String> text = map.text("unit");

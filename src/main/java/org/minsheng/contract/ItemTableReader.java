@@ -60,7 +60,8 @@ final class ItemTableReader {
         }
         if (!series.add(List.of(indicator.get(), measure.get(), region.get()))) {
             document.problem(map.node(), "本表已有" + indicator.get() + "的" + measure.get() + "，同一个数只能出自一处",
-                    "this table states " + measure.get() + " of " + indicator.get() + " already: a figure has one source");
+                    "this table states " + measure.get() + " of " + indicator.get()
+                            + " already: a figure has one source");
         }
         return Optional.of(new ItemFigure(column.get(), indicator.get(), measure.get(), unit, words.decision(map),
                 words.reads(map), find.orElse(null), region.get()));

@@ -80,7 +80,8 @@ final class RegionTableReader {
         return Optional.of(new FigureColumn(header.get(), indicator.get(), measure.get(), unit, words.decision(map),
                 decisions(map.map("decisions")), words.reads(map),
                 Words.find(FigureColumn.Months.class, map.text("months", "month")).orElse(FigureColumn.Months.MONTH),
-                line, Words.find(FigureColumn.CumBase.class, map.text("base", "year")).orElse(FigureColumn.CumBase.YEAR),
+                line,
+                Words.find(FigureColumn.CumBase.class, map.text("base", "year")).orElse(FigureColumn.CumBase.YEAR),
                 map.text("dash", "").equals("zero"), missingWhere, smallestOf, ratio,
                 map.text("optional", "").equals("true")));
     }

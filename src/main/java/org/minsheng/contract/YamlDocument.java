@@ -1,5 +1,6 @@
 package org.minsheng.contract;
 
+import java.io.StringReader;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,8 @@ final class YamlDocument {
     /** Empty when the text is no YAML mapping at all; what else is wrong is gathered and reading goes on. */
     static Optional<YamlDocument> parse(ContractText text, ContractSchema schema, Problems problems) {
         try {
-            Node node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new java.io.StringReader(text.text()));
+            Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+            Node node = yaml.compose(new StringReader(text.text()));
             if (!(node instanceof MappingNode mapping)) {
                 problems.add(text.file(), 1, "应是“键: 值”的映射，请对照同目录的其他文件",
                         "a mapping of keys to values belongs here: compare with the other files of the folder");

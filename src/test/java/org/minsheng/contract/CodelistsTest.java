@@ -46,7 +46,8 @@ class CodelistsTest {
     void aliasesAreTheTablesAndAFewMore() {
         Set<String> table = new HashSet<>();
         DomainTable.rows("region_aliases").forEach(row -> table.add(String.join("|",
-                HeaderPath.squeeze(row.text("alias")), row.text("code"), row.text("valid_from"), row.text("valid_to"))));
+                HeaderPath.squeeze(row.text("alias")), row.text("code"), row.text("valid_from"),
+                row.text("valid_to"))));
         List<String> added = new ArrayList<>();
         Set<String> found = new HashSet<>();
         jobs.regions().aliases().forEach(alias -> {

@@ -67,6 +67,7 @@ final class CsvWorkbook implements Workbook, Sheet {
     private final class Rows implements RowSource {
 
         private final CSVParser parser;
+        private int fields;
 
         Rows() throws IOException {
             CSVFormat format = CSVFormat.RFC4180.builder()
@@ -91,8 +92,6 @@ final class CsvWorkbook implements Workbook, Sheet {
                 }
             }
         }
-
-        private int fields;
 
         private List<RawCell> cells(int line, CSVRecord record) {
             List<RawCell> cells = new ArrayList<>(record.size());

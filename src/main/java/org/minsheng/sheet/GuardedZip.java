@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Enumeration;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -25,8 +24,8 @@ final class GuardedZip implements ZipEntrySource {
                     .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                     .setIgnoreLocalFileHeader(true)
                     .get();
-        } catch (ZipException noDirectory) {
-            throw RefusedFileException.unreadable("the zip container ends early: " + noDirectory.getMessage());
+        } catch (IOException noDirectory) {
+            throw RefusedFileException.unreadable("压缩包目录缺失，文件不完整 / the zip directory is missing, the file is cut off");
         }
     }
 

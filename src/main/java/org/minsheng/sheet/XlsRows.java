@@ -27,6 +27,7 @@ final class XlsRows implements RowSource {
     private final BitSet hiddenRows = new BitSet();
     private CellAddress awaitingString;
     private RawCell ahead;
+    private boolean ended;
 
     XlsRows(XlsSheet sheet, XlsRecords records) {
         this.sheet = sheet;
@@ -78,8 +79,6 @@ final class XlsRows implements RowSource {
         ended = true;
         return null;
     }
-
-    private boolean ended;
 
     /** Null for a formatted blank, for an empty result, and for a formula whose text follows in the next record. */
     private RawCell cell(CellValueRecordInterface record) {

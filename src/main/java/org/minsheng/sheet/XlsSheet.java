@@ -2,6 +2,7 @@ package org.minsheng.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -16,6 +17,7 @@ final class XlsSheet implements Sheet {
     private final boolean hidden;
     private final int offset;
     private Merges merges;
+    private boolean scattered;
 
     XlsSheet(XlsWorkbook workbook, String name, boolean hidden, int offset) {
         this.workbook = workbook;
@@ -44,14 +46,24 @@ final class XlsSheet implements Sheet {
 
     @Override
     public RowSource rows() {
-        return new LimitedRows(new XlsRows(this, XlsRecords.from(workbook, offset)), workbook.limits);
+        merges();
+        RowSource stored = new XlsRows(this, XlsRecords.from(workbook, offset));
+        RowSource inOrder = scattered
+                ? RefusedFileException.guard(() -> new ScatteredRows(stored, workbook.limits))
+                : stored;
+        return new LimitedRows(inOrder, workbook.limits);
     }
 
+    /** A first pass. Besides the regions it sees whether rows stand in order, which BIFF does not ask of a writer. */
     private Merges readMerges() {
+        int row = 0;
         List<Merges.Region> regions = new ArrayList<>();
         XlsRecords records = XlsRecords.from(workbook, offset);
         for (Record record = records.next(); record != null; record = records.next()) {
-            if (record instanceof MergeCellsRecord merged) {
+            if (record instanceof CellValueRecordInterface cell) {
+                scattered |= cell.getRow() < row;
+                row = cell.getRow();
+            } else if (record instanceof MergeCellsRecord merged) {
                 for (int i = 0; i < merged.getNumAreas(); i++) {
                     CellRangeAddress area = merged.getAreaAt(i);
                     regions.add(new Merges.Region(

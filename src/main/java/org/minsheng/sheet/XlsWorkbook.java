@@ -54,6 +54,9 @@ final class XlsWorkbook implements Workbook {
             }
         } catch (EncryptedDocumentException encrypted) {
             throw new RefusedFileException(RejectionCode.ENCRYPTED_FILE);
+        } catch (IOException | IndexOutOfBoundsException broken) {
+            throw RefusedFileException.unreadable(
+                    "复合文档不完整 / the compound file is cut off or damaged: " + broken.getMessage());
         }
     }
 

@@ -3,17 +3,12 @@ package org.minsheng.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.minsheng.observation.RawCell;
@@ -59,13 +54,9 @@ class SampleYearCellsTest {
 
     private static Map<String, Map<String, String>> expectedTexts() throws IOException {
         Map<String, Map<String, String>> byFile = new LinkedHashMap<>();
-        try (Reader in = new InputStreamReader(
-                new GZIPInputStream(SampleYearCellsTest.class.getResourceAsStream("/truth/observations.csv.gz")),
-                StandardCharsets.UTF_8)) {
-            for (CSVRecord row : CSVFormat.RFC4180.builder().setHeader().get().parse(in)) {
-                byFile.computeIfAbsent(row.get("file"), any -> new LinkedHashMap<>())
-                        .put(row.get("sheet") + "!" + row.get("cell"), row.get("raw"));
-            }
+        for (CSVRecord row : TruthTable.rows("observations.csv.gz")) {
+            byFile.computeIfAbsent(row.get("file"), any -> new LinkedHashMap<>())
+                    .put(row.get("sheet") + "!" + row.get("cell"), row.get("raw"));
         }
         return byFile;
     }

@@ -82,7 +82,7 @@ final class HeaderSearch {
     private void keep(Sighting found, List<Sighting> lists) {
         if (!found.isComplete()) {
             if (2 * found.missing.size() <= found.form.required.size()) {
-                partial.merge(found.form, found, (old, now) -> worthOf(now) > worthOf(old) ? now : old);
+                partial.merge(found.form, found, HeaderSearch::better);
             }
             return;
         }
@@ -101,6 +101,12 @@ final class HeaderSearch {
                 lists.add(found);
             }
         }
+    }
+
+    /** Of two equal ones in one place the lower, for it has seen all of the header. */
+    private static Sighting better(Sighting old, Sighting now) {
+        int gain = worthOf(now) - worthOf(old);
+        return gain > 0 || gain == 0 && now.overlaps(old) ? now : old;
     }
 
     private static int worthOf(Sighting sighting) {

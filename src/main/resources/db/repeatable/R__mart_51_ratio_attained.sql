@@ -82,8 +82,8 @@ weighed as (
         line_target.value as target_value,
         line_sums.regions_reported = line_sums.regions_expected as is_complete,
         -- E7: every one of a hundred must be met, and some known one is not
-        line_sums.regions_reported < line_sums.regions_expected and months.is_maintained
-            and line_target.value = 100 and line_sums.num < line_sums.den as is_known_failure,
+        coalesce(line_sums.regions_reported < line_sums.regions_expected and months.is_maintained
+            and line_target.value = 100 and line_sums.num < line_sums.den, false) as is_known_failure,
         case
             when line_sums.regions_reported < line_sums.regions_expected
                 and not (totals.decision = 'load' and line_sums.is_leaf_itself)

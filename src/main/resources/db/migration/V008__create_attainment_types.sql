@@ -95,3 +95,18 @@ create type mart.leaf_amount as (
     has_figure boolean,             -- a figure in this or an earlier month
     flags text[]
 );
+
+-- one row per indicator, region and run of months: what a series of cumulatives says was done in them
+create table mart.flow (
+    plan_code text not null,
+    indicator_code text not null,
+    region_code text not null,
+    first_month date not null,
+    last_month date not null,       -- later than first_month: a bucket that is never divided (C4, D2)
+    value numeric not null,
+    is_from_flow boolean not null,  -- reported as such, not the difference of two cumulatives
+    flag text,                      -- NEGATIVE_FLOW, CUM_DECREASE or null
+    computed_at timestamptz not null,
+    run_id bigint,
+    primary key (plan_code, indicator_code, region_code, last_month)
+);

@@ -1,0 +1,79 @@
+package org.minsheng.contract;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A YAML file as nodes that know their lines, checked against its schema. */
+final class YamlDocument {
+
+    private final String file;
+    private final Problems problems;
+    private final MappingNode root;
+
+    private YamlDocument(String file, Problems problems, MappingNode root) {
+        this.file = file;
+        this.problems = problems;
+        this.root = root;
+    }
+
+    /** Empty when the text is no YAML mapping at all; what else is wrong is gathered and reading goes on. */
+    static Optional<YamlDocument> parse(ContractText text, ContractSchema schema, Problems problems) {
+        try {
+            Node node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new java.io.StringReader(text.text()));
+            if (!(node instanceof MappingNode mapping)) {
+                problems.add(text.file(), 1, "应是“键: 值”的映射，请对照同目录的其他文件",
+                        "a mapping of keys to values belongs here: compare with the other files of the folder");
+                return Optional.empty();
+            }
+            YamlDocument document = new YamlDocument(text.file(), problems, mapping);
+            document.findDoubleKeys(mapping);
+            schema.validate(mapping, document);
+            return Optional.of(document);
+        } catch (MarkedYAMLException unparsable) {
+            Mark mark = unparsable.getProblemMark();
+            problems.add(text.file(), mark == null ? 0 : mark.getLine() + 1,
+                    "不是有效的YAML：" + unparsable.getProblem() + "，请检查缩进、引号和括号",
+                    "not valid YAML: " + unparsable.getProblem() + ": check indents, quotes and brackets");
+        } catch (YAMLException unparsable) {
+            problems.add(text.file(), 0, "不是有效的YAML：" + unparsable.getMessage(),
+                    "not valid YAML: " + unparsable.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    YamlMap root() {
+        return new YamlMap(root);
+    }
+
+    /** A problem at a node's line. */
+    void problem(Node node, String chinese, String english) {
+        problems.add(file, node.getStartMark().getLine() + 1, chinese, english);
+    }
+
+    private void findDoubleKeys(Node node) {
+        if (node instanceof MappingNode mapping) {
+            Set<String> keys = new HashSet<>();
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key && !keys.add(key.getValue())) {
+                    problem(key, "键“" + key.getValue() + "”重复，请删去一处",
+                            "the key '" + key.getValue() + "' stands here twice: remove one");
+                }
+                findDoubleKeys(tuple.getValueNode());
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(this::findDoubleKeys);
+        }
+    }
+}

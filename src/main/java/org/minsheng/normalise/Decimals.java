@@ -4,28 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.minsheng.observation.CellKind;
 import org.minsheng.observation.RawCell;
 
 /** How finely numbers are given: the decimals from which the tolerances of semantics 4 follow. */
 final class Decimals {
 
-    private static final Pattern FIXED = Pattern.compile("0\\.(0+)");
-
     private Decimals() {}
 
-    /**
-     * Decimals of a stored number: those of its shortest form, which a format may show fewer of, or the zeros that a
-     * format shows behind them.
-     */
+    /** Decimals of a stored number: those of its shortest form, whatever its format shows. */
     static int of(RawCell cell) {
-        boolean percent = isPercent(cell.format());
-        BigDecimal number = percent ? cell.number().movePointRight(2) : cell.number();
-        int stored = Math.max(0, number.stripTrailingZeros().scale());
-        Matcher fixed = FIXED.matcher(cell.format());
-        return fixed.find() ? Math.max(stored, fixed.group(1).length()) : stored;
+        BigDecimal number = isPercent(cell.format()) ? cell.number().movePointRight(2) : cell.number();
+        return Math.max(0, number.stripTrailingZeros().scale());
     }
 
     /**

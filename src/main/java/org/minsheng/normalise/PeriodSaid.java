@@ -26,12 +26,12 @@ record PeriodSaid(Integer year, Integer from, Integer month) {
 
     /** Fills what this leaves open from the other. */
     PeriodSaid or(PeriodSaid other) {
-        boolean ownMonth = month != null;
-        Integer earliest = ownMonth && month.equals(other.month) ? Math.min(from, other.from) : from;
-        return new PeriodSaid(
-                year != null ? year : other.year,
-                ownMonth ? earliest : other.from,
-                ownMonth ? month : other.month);
+        Integer either = year != null ? year : other.year;
+        if (month == null) {
+            return new PeriodSaid(either, other.from, other.month);
+        }
+        boolean sameMonth = month.equals(other.month);
+        return new PeriodSaid(either, sameMonth ? Integer.valueOf(Math.min(from, other.from)) : from, month);
     }
 
     /** {@code 2017-06}, {@code 2017-01/02}, {@code 2017}, {@code 06}. */

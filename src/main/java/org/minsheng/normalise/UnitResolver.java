@@ -76,8 +76,9 @@ final class UnitResolver {
             case TARGET, FLOW, CUM, PCUM, STOCK -> false;
             case STAGE -> throw new IllegalStateException("a stage has no unit");
         };
-        if (!counter && !indicator.baseUnit().isEmpty() && !indicator.baseUnit().equals("%")) {
-            return indicator.baseUnit();
+        String own = indicator.baseUnit() == null ? "" : indicator.baseUnit();
+        if (!counter && !own.isEmpty() && !own.equals("%")) {
+            return own;
         }
         String written = contractUnit != null
                 ? contractUnit

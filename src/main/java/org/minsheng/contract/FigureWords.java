@@ -102,9 +102,12 @@ final class FigureWords {
         return code;
     }
 
-    /** The province of the plans, of which a sentence or a list speaks unless it says another region. */
-    Optional<RegionCode> province() {
-        return plans.stream().map(Plan::province).findFirst();
+    /** The province whose plan has the indicator: what a list speaks of unless it says another region. */
+    Optional<RegionCode> provinceOf(IndicatorCode indicator) {
+        return plans.stream()
+                .filter(plan -> plan.indicator(indicator).isPresent())
+                .map(Plan::province)
+                .findFirst();
     }
 
     static Optional<IndicatorCode> indicatorCode(String text) {

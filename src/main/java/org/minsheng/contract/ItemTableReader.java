@@ -53,7 +53,7 @@ final class ItemTableReader {
         Optional<TextTemplate> find = words.find(map);
         Optional<RegionCode> region = map.has("region")
                 ? words.region(map.text("region", ""), map.at("region"))
-                : words.province();
+                : indicator.flatMap(words::provinceOf);
         String unit = words.unit(map);
         if (column.isEmpty() || indicator.isEmpty() || measure.isEmpty() || region.isEmpty()) {
             return Optional.empty();

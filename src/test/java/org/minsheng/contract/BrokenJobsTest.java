@@ -25,6 +25,16 @@ class BrokenJobsTest {
     }
 
     @Test
+    void anAnchorThatContainsItselfIsAProblemAndNoEndlessLoop() {
+        Problems problems = new Problems();
+
+        YamlDocument.parse(new ContractText("feeds/loop.yaml", "feed: F1\ntables: &all\n  - *all\n"),
+                ContractSchema.named("feed"), problems);
+
+        assertThat(problems.sorted()).extracting(ContractProblem::line).containsExactly(2);
+    }
+
+    @Test
     void aFolderWithoutAnythingNamesWhatBelongsThere(@TempDir Path empty) {
         ContractException broken = catchThrowableOfType(ContractException.class, () -> JobsLoader.load(empty));
 

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Enumeration;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -44,7 +45,7 @@ final class GuardedZip implements ZipEntrySource {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw new RefusedFileException(RejectionCode.ENCRYPTED_FILE);
         }
-        return new Counted(zip.getInputStream(entry), entry.getCompressedSize());
+        return new Guarded(zip.getInputStream(entry), entry);
     }
 
     @Override
@@ -58,33 +59,36 @@ final class GuardedZip implements ZipEntrySource {
         zip.close();
     }
 
-    private final class Counted extends FilterInputStream {
+    /** Counts what comes out, and at its end compares it with the checksum: a digit changed on the way is no figure. */
+    private final class Guarded extends FilterInputStream {
 
-        private final long compressed;
+        private final ZipArchiveEntry entry;
+        private final CRC32 checksum = new CRC32();
         private long inflated;
 
-        Counted(InputStream in, long compressed) {
+        Guarded(InputStream in, ZipArchiveEntry entry) {
             super(in);
-            this.compressed = compressed;
+            this.entry = entry;
         }
 
         @Override
         public int read() throws IOException {
-            int read = super.read();
-            count(read < 0 ? 0 : 1);
-            return read;
+            byte[] single = new byte[1];
+            return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = super.read(buffer, offset, length);
-            count(Math.max(0, read));
+            if (read > 0) {
+                inflated += read;
+                limits.checkInflation(inflated, entry.getCompressedSize());
+                checksum.update(buffer, offset, read);
+            } else if (read < 0 && checksum.getValue() != entry.getCrc()) {
+                throw RefusedFileException.unreadable(
+                        "校验和不符 / the checksum does not fit: " + entry.getName());
+            }
             return read;
-        }
-
-        private void count(int read) {
-            inflated += read;
-            limits.checkInflation(inflated, compressed);
         }
     }
 }

@@ -56,7 +56,7 @@ final class TextDecoder {
             }
         }
         int most = Math.max(nuls[0], nuls[1]);
-        if (bytes.length % 2 == 0 && most > bytes.length / 20 && most > 20 * Math.min(nuls[0], nuls[1])) {
+        if (bytes.length % 2 == 0 && most > 3 + bytes.length / 20 && most > 20 * Math.min(nuls[0], nuls[1])) {
             String name = nuls[1] > nuls[0] ? "UTF-16LE" : "UTF-16BE";
             throw undecodable("UTF-8, GB18030", "无 BOM 的 " + name + " / " + name + " without a BOM");
         }

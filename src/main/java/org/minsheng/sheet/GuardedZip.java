@@ -3,6 +3,7 @@ package org.minsheng.sheet;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -28,6 +29,7 @@ final class GuardedZip implements ZipEntrySource {
         } catch (IOException noDirectory) {
             throw RefusedFileException.unreadable("压缩包目录缺失，文件不完整 / the zip directory is missing, the file is cut off");
         }
+        limits.checkParts(Collections.list(zip.getEntries()).size());
     }
 
     @Override
@@ -59,6 +61,11 @@ final class GuardedZip implements ZipEntrySource {
         zip.close();
     }
 
+    /** POI holds these whole, as a tree. */
+    private static boolean isDirectory(String part) {
+        return part.endsWith(".rels") || part.endsWith("[Content_Types].xml") || part.startsWith("docProps/");
+    }
+
     /** Counts what comes out, and at its end compares it with the checksum: a digit changed on the way is no figure. */
     private final class Guarded extends FilterInputStream {
 
@@ -83,6 +90,9 @@ final class GuardedZip implements ZipEntrySource {
             if (read > 0) {
                 inflated += read;
                 limits.checkInflation(inflated, entry.getCompressedSize());
+                if (isDirectory(entry.getName())) {
+                    limits.checkDirectoryBytes(inflated);
+                }
                 checksum.update(buffer, offset, read);
             } else if (read < 0 && checksum.getValue() != entry.getCrc()) {
                 throw RefusedFileException.unreadable(

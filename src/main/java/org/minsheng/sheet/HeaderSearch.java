@@ -22,10 +22,12 @@ final class HeaderSearch {
     private final HeaderIndex index;
     private final Map<FormTable, List<Sighting>> complete = new HashMap<>();
     private final Map<FormTable, Sighting> partial = new HashMap<>();
-    private boolean anyCell;
+    private final Limits limits;
+    private long cells;
 
-    HeaderSearch(HeaderIndex index) {
+    HeaderSearch(HeaderIndex index, Limits limits) {
         this.index = index;
+        this.limits = limits;
     }
 
     void search(int number, Sheet sheet) {
@@ -34,7 +36,8 @@ final class HeaderSearch {
         List<Sighting> lists = new ArrayList<>();
         try (RowSource rows = sheet.rows()) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
-                anyCell = true;
+                cells += row.cells().size();
+                limits.checkCells(cells);
                 boolean mayEndHeader = false;
                 for (Word word : window.push(row)) {
                     mayEndHeader |= !index.endingIn(word.squeezed()).isEmpty();
@@ -61,7 +64,7 @@ final class HeaderSearch {
     }
 
     boolean foundAnyCell() {
-        return anyCell;
+        return cells > 0;
     }
 
     private Map<FormTable, Map<HeaderPath, List<Integer>>> candidates(SortedMap<Integer, List<Word>> paths) {

@@ -53,6 +53,7 @@ final class XlsxRows implements RowSource {
                 RawCell cell = cell(new CellAddress(row, column));
                 if (cell != null) {
                     cells.add(cell);
+                    sheet.limits.checkColumn(cells.size());
                 }
             }
         }
@@ -91,7 +92,7 @@ final class XlsxRows implements RowSource {
         try {
             return switch (type) {
                 case "s" -> text(address, sheet.strings.at(Integer.parseInt(value.strip())));
-                case "str", "inlineStr" -> text(address, value);
+                case "str", "inlineStr" -> text(address, XlsxStrings.unescaped(value));
                 case "b" -> StoredValue.truth(sheet.name(), address, value.strip().equals("1"));
                 case "e" -> StoredValue.error(sheet.name(), address, value.strip());
                 case "d" -> StoredValue.date(sheet.name(), address, date(value.strip()), format);

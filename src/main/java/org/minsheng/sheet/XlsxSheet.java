@@ -1,5 +1,6 @@
 package org.minsheng.sheet;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +60,13 @@ final class XlsxSheet implements Sheet {
         return new LimitedRows(new XlsxRows(this, new XmlPull(in, limits)), limits);
     }
 
-    private Merges readMerges() throws java.io.IOException {
+    private Merges readMerges() throws IOException {
         List<Merges.Region> regions = new ArrayList<>();
         try (InputStream in = part.getInputStream(); XmlPull xml = new XmlPull(in, limits)) {
             for (String element = xml.nextStart(); element != null; element = xml.nextStart()) {
                 if (element.equals("mergeCell") && xml.attribute("ref") != null) {
                     regions.add(Merges.Region.parse(xml.attribute("ref").replace("$", "")));
+                    limits.checkMergedColumns(regions.size());
                 }
             }
         }

@@ -22,11 +22,13 @@ record XlsxStyles(List<Format> formats) {
             boolean cellStyles = false;
             for (String name = xml.nextStart(); name != null; name = xml.nextStart()) {
                 if (name.equals("numFmt")) {
+                    limits.checkStyles(codes.size());
                     codes.putIfAbsent(xml.number("numFmtId", 0), xml.attribute("formatCode"));
                 } else if (xml.depth() == 2) {
                     cellStyles = name.equals("cellXfs");
                 } else if (cellStyles && xml.depth() == 3 && name.equals("xf")) {
                     styles.add(xml.number("numFmtId", 0));
+                    limits.checkStyles(styles.size());
                 }
             }
         }

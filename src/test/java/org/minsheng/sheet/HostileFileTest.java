@@ -32,12 +32,13 @@ class HostileFileTest {
             "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
     private static final String TAIL = "</sheetData></worksheet>";
 
+    private static final byte[] PLAIN = new TestBook().sheet("电影", "县 | 场次\n农安 | 12").bytes();
+
     private final FormReader reader = new FormReader(List.of(form("FILM", "b", regions("电影", "县", "场次"))));
-    private final byte[] plain = new TestBook().sheet("电影", "县 | 场次\n农安 | 12").bytes();
 
     @Test
     void thePlainFileIsReadBeforeItIsBroken() {
-        assertThat(reader.read(plain, "x", "b")).isInstanceOf(FormOutcome.Read.class);
+        assertThat(reader.read(PLAIN, "x", "b")).isInstanceOf(FormOutcome.Read.class);
     }
 
     @ParameterizedTest
@@ -74,9 +75,9 @@ class HostileFileTest {
     @Test
     void aDamagedXlsxIsNeverReadAsAnotherOne() {
         Random random = new Random(20170706);
-        String whole = reader.read(plain, "x", "b").toString();
+        String whole = reader.read(PLAIN, "x", "b").toString();
         for (int i = 0; i < 500; i++) {
-            byte[] damaged = plain.clone();
+            byte[] damaged = PLAIN.clone();
             damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
             if (reader.read(damaged, "x", "b") instanceof FormOutcome.Read read) {
                 assertThat(read.toString()).isEqualTo(whole);
@@ -160,11 +161,39 @@ class HostileFileTest {
 
     @Test
     void cellsFieldsAndSpansAreLimited() {
-        assertThat(refusal(("县,场次\n" + "1,2\n".repeat(1_000_001)).getBytes(UTF_8)))
+        assertThat(refusal(("县,场次\n" + "1,2\n".repeat(250_001)).getBytes(UTF_8)))
                 .isEqualTo(RejectionCode.LIMIT_EXCEEDED);
         assertThat(refusal(("县,场次" + ",".repeat(3_000)).getBytes(UTF_8))).isEqualTo(RejectionCode.LIMIT_EXCEEDED);
         assertThat(refusal("<table><tr><td colspan=999999999>县<td>1<tr><td>2<td>3</table>".getBytes(UTF_8)))
                 .isEqualTo(RejectionCode.LIMIT_EXCEEDED);
+    }
+
+    @Test
+    void pagesWithoutEndAreRefusedSoon() {
+        assertThat(refusal(("<!---->".repeat(580) + "x").getBytes(UTF_8))).isEqualTo(RejectionCode.UNKNOWN_FORM);
+        assertThat(refusal("<table><tr><td>".repeat(100_000).getBytes(UTF_8)))
+                .isEqualTo(RejectionCode.LIMIT_EXCEEDED);
+        assertThat(refusal(("<table>" + "<b>".repeat(1_000_000)).getBytes(UTF_8)))
+                .isEqualTo(RejectionCode.LIMIT_EXCEEDED);
+        assertThat(refusal(("<table><tr><td>" + "<br>".repeat(30_000) + "x<td>1<tr><td>2<td>3").getBytes(UTF_8)))
+                .isEqualTo(RejectionCode.UNKNOWN_FORM);
+    }
+
+    @Test
+    void headersInEveryRowTakeNoLongerThanOthers() {
+        byte[] file = ("县,场次\n" + "县,场次\n农安,3\n".repeat(40_000)).getBytes(UTF_8);
+
+        FormOutcome outcome = reader.read(file, "x", "b");
+
+        assertThat(((FormOutcome.Read) outcome).reading().tables().get(0).body()).hasSize(40_000);
+    }
+
+    @Test
+    void regionsMergedAcrossTheWholeSheetAreFollowed() {
+        byte[] file = with(SHEET, HEAD + "<row r=\"3\"><c r=\"A3\"><v>1</v></c></row></sheetData><mergeCells>"
+                + "<mergeCell ref=\"A1:XFD1\"/><mergeCell ref=\"A2:C1048576\"/></mergeCells></worksheet>");
+
+        assertThat(refusal(file)).isEqualTo(RejectionCode.UNKNOWN_FORM);
     }
 
     @Test
@@ -182,7 +211,7 @@ class HostileFileTest {
     private byte[] with(String part, String content) {
         try {
             Map<String, byte[]> parts = new LinkedHashMap<>();
-            ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(plain));
+            ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(PLAIN));
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 parts.put(entry.getName(), in.readAllBytes());
             }

@@ -16,7 +16,7 @@ import org.minsheng.sheet.HeaderWindow.Word;
 /** The first pass over a file: where the headers of any form's tables stand. */
 final class HeaderSearch {
 
-    /** More places than this are no form; they are candidates only, so none is lost silently. */
+    /** A table stands in one place; of more candidates than this none would be its better place. */
     private static final int PLACES_PER_TABLE = 32;
 
     private final HeaderIndex index;
@@ -67,6 +67,7 @@ final class HeaderSearch {
         return cells > 0;
     }
 
+    /** Columns by header for every table of which at least half of the required headers can be seen. */
     private Map<FormTable, Map<HeaderPath, List<Integer>>> candidates(SortedMap<Integer, List<Word>> paths) {
         Map<FormTable, Map<HeaderPath, List<Integer>>> candidates = new LinkedHashMap<>();
         paths.forEach((column, path) -> {
@@ -78,6 +79,11 @@ final class HeaderSearch {
                             .add(column);
                 }
             }
+        });
+        candidates.entrySet().removeIf(candidate -> {
+            List<HeaderPath> required = candidate.getKey().required;
+            return 2 * required.stream().filter(candidate.getValue()::containsKey).count() < required.size()
+                    || complete(candidate.getKey()).size() >= PLACES_PER_TABLE;
         });
         return candidates;
     }
@@ -98,11 +104,9 @@ final class HeaderSearch {
             places.remove(last);
             lists.remove(last);
         }
-        if (places.size() < PLACES_PER_TABLE) {
-            places.add(found);
-            if (found.form.table instanceof ItemTable) {
-                lists.add(found);
-            }
+        places.add(found);
+        if (found.form.table instanceof ItemTable) {
+            lists.add(found);
         }
     }
 

@@ -12,8 +12,8 @@ import org.minsheng.observation.RawRow;
 import org.minsheng.observation.RejectionCode;
 
 /**
- * A page that an export system wrote and named xls. Its one sheet is {@code html}: the rows of its data tables one below
- * the other, a row for each {@code tr}, spans as merged regions.
+ * A page that an export system wrote and named xls. Its one sheet is {@code html}: the rows of its data tables one
+ * below the other, a row for each {@code tr}, spans as merged regions.
  */
 final class HtmlWorkbook implements Workbook, Sheet {
 
@@ -44,7 +44,7 @@ final class HtmlWorkbook implements Workbook, Sheet {
         return new HtmlWorkbook(grid, limits);
     }
 
-    /** A table that serves only to arrange others is left for those; a small table within a cell is text of that cell. */
+    /** A table that only arranges others is left for those; a small table within a cell is text of that cell. */
     private static Stream<Element> dataTables(Element within) {
         List<Element> outermost = new ArrayList<>();
         collectOutermost(within, outermost);

@@ -8,8 +8,8 @@ import org.minsheng.observation.RejectionCode;
  *
  * @param fileBytes bytes of the file as sent
  * @param inflatedBytes bytes of one part of an xlsx after inflation
- * @param directoryBytes bytes of a part of an xlsx that says only where others are
- * @param inflationRatio inflated bytes per compressed byte, looked at only beyond 16 MiB: formatted blank rows compress well
+ * @param inflationRatio inflated bytes per compressed byte, looked at only beyond 16 MiB: formatted blank rows
+ *     compress well
  * @param parts files within an xlsx
  * @param sheets sheets of a workbook
  * @param rows number of the last row
@@ -26,7 +26,6 @@ import org.minsheng.observation.RejectionCode;
 record Limits(
         long fileBytes,
         long inflatedBytes,
-        long directoryBytes,
         long inflationRatio,
         int parts,
         int sheets,
@@ -42,7 +41,7 @@ record Limits(
         int tables) {
 
     static final Limits STANDARD = new Limits(
-            32L << 20, 256L << 20, 1L << 20, 200, 2_000, 64, 1_048_576, 2_000, 500_000, 65_536, 200_000, 32_767,
+            32L << 20, 256L << 20, 200, 2_000, 64, 1_048_576, 2_000, 500_000, 65_536, 200_000, 32_767,
             32L << 20, 4 << 20, 200, 1_000);
 
     private static final long RATIO_FROM_BYTES = 16L << 20;
@@ -72,10 +71,6 @@ record Limits(
 
     void checkCells(long found) {
         check("单元格数 / filled cells", found, cells);
-    }
-
-    void checkDirectoryBytes(long found) {
-        check("目录部件字节数 / bytes of a directory part", found, directoryBytes);
     }
 
     void checkParts(int found) {

@@ -164,7 +164,7 @@ final class TableBody {
         }
     }
 
-    /** A header printed again on the next page: each filled cell of a bound column says what stands above the column. */
+    /** A header printed again on the next page: each filled cell of a bound column says what stands above it. */
     private boolean repeatsHeader(RawRow row) {
         int same = 0;
         for (RawCell cell : row.cells()) {

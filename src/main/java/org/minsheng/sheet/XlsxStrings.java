@@ -1,27 +1,25 @@
 package org.minsheng.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.openxml4j.opc.PackagePart;
 
 /** The strings cells refer to by their place in the list. */
 record XlsxStrings(List<String> strings) {
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    static XlsxStrings read(PackagePart part, Limits limits) throws IOException {
+    static XlsxStrings read(XlsxPackage parts, String part) throws IOException {
         List<String> strings = new ArrayList<>();
         long characters = 0;
-        try (InputStream in = part.getInputStream(); XmlPull xml = new XmlPull(in, limits)) {
+        try (XmlPull xml = parts.open(part)) {
             for (String name = xml.nextStart(); name != null; name = xml.nextStart()) {
                 if (name.equals("si")) {
                     String string = joined(xml);
                     characters += string.length() + 1L;
-                    limits.checkSharedText(characters);
+                    parts.limits().checkSharedText(characters);
                     strings.add(string);
                 }
             }
@@ -53,7 +51,10 @@ record XlsxStrings(List<String> strings) {
         return unescaped(text);
     }
 
-    /** Excel writes characters XML cannot hold as {@code _x000D_}, and an underscore that would look so as {@code _x005F_}. */
+    /**
+     * Excel writes characters XML cannot hold as {@code _x000D_}, and an underscore that would look so as
+     * {@code _x005F_}.
+     */
     static String unescaped(CharSequence text) {
         return ESCAPE.matcher(text).replaceAll(found ->
                 Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));

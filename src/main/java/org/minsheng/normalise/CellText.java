@@ -22,6 +22,11 @@ record CellText(String plain, boolean marked) {
         return new CellText(halfWidth(marked ? unmarked : trimmed, true).strip(), marked);
     }
 
+    /** Whether nothing but footnote marks stands there; NFKC would read ① as 1. */
+    boolean isMark() {
+        return plain.matches(MARK + "+");
+    }
+
     /** Spaces of every kind become U+0020; with letters, full-width ASCII becomes ASCII and U+2212 a hyphen too. */
     private static String halfWidth(String text, boolean letters) {
         StringBuilder plain = new StringBuilder(text.length());

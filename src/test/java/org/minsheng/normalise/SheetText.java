@@ -44,11 +44,20 @@ record SheetText(String feed, String table, String fileName, String receivedAt) 
         throw new AssertionError(((Normalised.Refused) normalised).finding().toString());
     }
 
+    /** A cell {@code <<} belongs to the one at its left. */
     private static String row(String line) {
-        return "<tr>" + List.of(line.split("\\|", -1)).stream()
-                .map(cell -> cell.strip().replace("<", "&lt;"))
-                .map(cell -> "<td>" + (cell.isEmpty() ? "&nbsp;" : cell) + "</td>")
-                .collect(Collectors.joining()) + "</tr>";
+        StringBuilder row = new StringBuilder("<tr>");
+        String[] cells = line.split("\\|", -1);
+        for (int i = 0; i < cells.length; i++) {
+            int span = 1;
+            while (i + span < cells.length && cells[i + span].strip().equals("<<")) {
+                span++;
+            }
+            String text = cells[i].strip();
+            row.append("<td colspan=").append(span).append('>').append(text.isEmpty() ? "&nbsp;" : text).append("</td>");
+            i += span - 1;
+        }
+        return row.append("</tr>").toString();
     }
 
     /** The findings by code with their cells. */

@@ -88,8 +88,8 @@ final class BasisCheck {
             return Optional.empty();
         }
         CellValue.Stated printed = total.get().stated();
-        ColumnSum cities = ColumnSum.of(draft.leaves(Basis.INCLUDED), figure.at());
-        ColumnSum all = ColumnSum.of(Stream.concat(draft.leaves(Basis.INCLUDED), own.stream()), figure.at());
+        ColumnSum cities = ColumnSum.of(draft, draft.leaves(Basis.INCLUDED), figure);
+        ColumnSum all = ColumnSum.of(draft, Stream.concat(draft.leaves(Basis.INCLUDED), own.stream()), figure);
         BigDecimal counties = all.sum().subtract(cities.sum());
         BigDecimal widest = all.bound(printed);
         if (!all.complete() || counties.abs().compareTo(widest) <= 0) {

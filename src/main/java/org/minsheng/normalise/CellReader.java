@@ -140,9 +140,11 @@ final class CellReader {
         } else if (cell.kind() != CellKind.TEXT && cell.kind() != CellKind.NUMBER) {
             return unusable(cell);
         }
-        Optional<Marker> marker = markers.find(text, MarkerCodelist.Use.STAGE);
+        Optional<Marker> marker = CellText.of(text).isMark()
+                ? Optional.empty()
+                : markers.find(text, MarkerCodelist.Use.STAGE);
         CellStatus status = CellStatus.VALUE;
-        if (marker.isEmpty()) {
+        if (marker.isEmpty() && !CellText.of(text).isMark()) {
             marker = markers.find(REMARK.matcher(text).replaceAll("").strip(), MarkerCodelist.Use.STAGE);
             status = CellStatus.NOTE;
         }

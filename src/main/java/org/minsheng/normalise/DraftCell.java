@@ -66,10 +66,15 @@ final class DraftCell {
 
     /** Adds a meaning; one that cannot be read holds the cell. */
     void add(Figure figure) {
-        figures.add(figure);
+        addUnjudged(figure);
         if (figure.value() instanceof CellValue.Unreadable unreadable) {
             hold(unreadable.code(), unreadable.arguments());
         }
+    }
+
+    /** Adds a meaning in a row that is held as a whole: one reason is enough. */
+    void addUnjudged(Figure figure) {
+        figures.add(figure);
     }
 
     /** Whether it says anything under any meaning, readable or not. */

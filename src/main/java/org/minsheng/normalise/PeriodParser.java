@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 final class PeriodParser {
 
+    /** A longer text is no title but a note. */
+    private static final int LONGEST_TITLE = 200;
+
     private static final String TO = "\\s*(?:[-\\u2010-\\u2015\\u2212\\u2500~〜\\u4E00至到]|--|——)\\s*";
     private static final String NUMERAL = "(十[一二]?|[一二三四五六七八九])";
     private static final Pattern CHINESE_YEAR = Pattern.compile("二[〇○零O0][〇○零一二三四五六七八九]{2}(?=\\s*年)");
@@ -39,6 +42,9 @@ final class PeriodParser {
     private PeriodParser() {}
 
     static PeriodSaid parse(String text) {
+        if (text.length() > LONGEST_TITLE) {
+            return PeriodSaid.NOTHING;
+        }
         String plain = withoutDays(arabic(Normalizer.normalize(text, Normalizer.Form.NFKC)));
         Matcher overYears = OVER_YEARS.matcher(plain);
         if (overYears.find()) {

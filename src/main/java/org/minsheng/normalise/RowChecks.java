@@ -22,7 +22,6 @@ final class RowChecks {
 
     static void judge(Context context, DraftTable draft) {
         draft.usableRows().forEach(row -> {
-            partsOfWholes(context, row.cells()).forEach(draft::compare);
             for (BoundFigure figure : draft.figures()) {
                 if (!figure.column().smallestOf().isEmpty()) {
                     smallest(draft, row, figure);
@@ -31,6 +30,7 @@ final class RowChecks {
                     ratio(draft, row, figure);
                 }
             }
+            partsOfWholes(context, row.cells()).forEach(draft::compare);
         });
     }
 
@@ -42,7 +42,7 @@ final class RowChecks {
         List<Check> checks = new ArrayList<>();
         for (DraftCell part : cells) {
             for (DraftCell.Figure num : List.copyOf(part.figures())) {
-                if (num.measure() != Measure.NUM || num.key() == null || num.value().figure() == null || part.isHeld()) {
+                if (num.measure() != Measure.NUM || num.key() == null || num.value().figure() == null) {
                     continue;
                 }
                 Optional<Whole> whole = whole(cells, num, num.key().indicator())

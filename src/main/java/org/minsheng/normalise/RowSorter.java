@@ -128,7 +128,9 @@ final class RowSorter {
             String written = code == null ? "" : CellText.of(code.text()).plain();
             var problem = regions.codeProblem(written, label.text(), local);
             if (problem.isPresent()) {
-                RawCell at = code == null ? label : code;
+                RawCell at = code != null
+                        ? code
+                        : RawCell.blank(reading.sheet(), new CellAddress(raw.number(), column(rows.code())));
                 return held(raw, label, name, RejectionCode.REGION_CODE_MISMATCH, at,
                         written, label.text(), month.toString(), problem.get());
             }

@@ -143,16 +143,34 @@ final class TableBody {
         List<RawCell> cells = new ArrayList<>(boundColumns.size());
         for (int column : boundColumns) {
             RawCell cell = row.cell(column);
-            if (cell == null && labelColumns.contains(column)) {
-                Merges.Region region = merges.at(row.number(), column);
-                RawCell above = mergedLabels.get(column);
-                cell = region != null && above != null && above.address().equals(region.first()) ? above : null;
+            if (labelColumns.contains(column) && (cell == null || cell.isBlank())) {
+                RawCell merged = mergedLabel(row, column);
+                cell = merged != null ? merged : cell;
             }
             if (cell != null) {
                 cells.add(cell);
             }
         }
         return cells;
+    }
+
+    /**
+     * What a label merged over this place says: the one above, with its own address, or 合计 over 序号 and 地区, which is
+     * then read here.
+     */
+    private RawCell mergedLabel(RawRow row, int column) {
+        Merges.Region region = merges.at(row.number(), column);
+        if (region == null) {
+            return null;
+        }
+        RawCell above = mergedLabels.get(column);
+        if (above != null && above.address().equals(region.first())) {
+            return above;
+        }
+        boolean fromLeft = region.first().row() == row.number() && !boundColumns.contains(region.first().column());
+        RawCell left = fromLeft && hasFigure(row) ? row.cell(region.first().column()) : null;
+        return left == null ? null : new RawCell(left.sheet(), new CellAddress(row.number(), column), left.kind(),
+                left.text(), left.number(), left.format());
     }
 
     private void rememberMergedLabels(RawRow row) {

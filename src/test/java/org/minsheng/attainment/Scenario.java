@@ -59,8 +59,8 @@ final class Scenario {
     }
 
     /**
-     * Rows of some indicators as they were known at the end of a day, in the columns of rule G5 from target to flags, by
-     * indicator, line and month with a blank between.
+     * Rows of some indicators as they were known at the end of a day, in the columns of rule G5 from target to flags,
+     * by indicator, line and month with a blank between.
      */
     Map<String, String> known(String day, Collection<String> indicators) {
         Map<String, String> rows = new HashMap<>();

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * Scenarios in a text file: {@code ## title}, then the lines of {@link Scenario}, then what must come out:
  *
  * <pre>
- * &gt; T01.1 220000 6 = target,achieved,attainment,schedule,status,forecast,expected,reported,contribution,version,flags
- * &gt; T01.1 220000 6 &#64;2017-05-09 = …      the same as it was known at the end of that day
+ * &gt; T01.1 220000 6 = …                 the columns of rule G5 from target to flags
+ * &gt; T01.1 220000 6 &#64;2017-05-09 = …     the same as it was known at the end of that day
  * </pre>
  *
  * A line that begins with {@code --} is a comment.

@@ -52,8 +52,8 @@ final class PlanTables {
         Copy indicators = new Copy(
                 "core.dim_indicator", "plan_code", "indicator_code", "task_no", "area_name", "name_zh", "name_en",
                 "target_text", "target_value", "base_unit", "stated_unit", "direction", "measure_kind", "aggregation",
-                "denominators", "scope", "due", "is_scored", "parent_code", "target_ulp", "qualifiers", "schedule", "baseline",
-                "is_maintained", "frequency", "sort_no");
+                "denominators", "scope", "due", "is_scored", "parent_code", "target_ulp", "qualifiers", "schedule",
+                "baseline", "is_maintained", "frequency", "sort_no");
         for (CSVRecord row : plan) {
             String schedule = row.get("schedule");
             indicators.row(

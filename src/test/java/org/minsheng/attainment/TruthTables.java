@@ -43,7 +43,8 @@ final class TruthTables {
         for (CSVRecord file : files.values()) {
             String decision = file.get("kind").equals("duplicate") ? "duplicate" : "loaded";
             arrivals.row(
-                    file.getRecordNumber(), file.get("file"), "ab", file.get("received_at"), file.get("form"), decision);
+                    file.getRecordNumber(), file.get("file"), "ab", file.get("received_at"), file.get("form"),
+                    decision);
         }
         arrivals.run(database);
     }

@@ -1,0 +1,12 @@
+-- one row per arrival, in order of receipt
+select
+    arrival.arrival_id,
+    arrival.file_name,
+    arrival.sha256,
+    archive.size_bytes,
+    arrival.received_at,
+    arrival.bureau,
+    arrival.reading_key
+from raw.arrival as arrival
+inner join raw.archive as archive on archive.sha256 = arrival.sha256
+order by arrival.received_at, arrival.file_name collate "C"

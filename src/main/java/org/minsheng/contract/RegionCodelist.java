@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.minsheng.observation.Region;
 import org.minsheng.observation.RegionCode;
 
@@ -52,12 +53,25 @@ public record RegionCodelist(List<Region> regions, List<RegionAlias> aliases, Li
      *
      * @param name squeezed
      * @param code the region; null where the spelling alone does not decide
-     * @param kind name, historical, typo, ambiguous (several regions by context), check (小计, 合计), part, heading,
-     *     outside (another province's region), own (市本级)
+     * @param kind one of {@link #KINDS}: name, historical, typo, body (a body that belongs to no 市州), ambiguous
+     *     (several regions by context), check (小计, 合计), part, heading (扩权县), own (市本级), outside (another province's
+     *     region), unknown (其他: names no region on purpose)
      * @param candidates the regions an ambiguous spelling may mean
      */
     public record RegionAlias(
-            String name, RegionCode code, LocalDate validFrom, LocalDate validTo, String kind, List<RegionCode> candidates) {
+            String name,
+            RegionCode code,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String kind,
+            List<RegionCode> candidates) {
+
+        /** Kinds that name one region. */
+        static final Set<String> NAMING = Set.of("name", "historical", "typo", "body");
+
+        /** All kinds. */
+        static final Set<String> KINDS = Set.of("name", "historical", "typo", "body", "ambiguous", "check", "part",
+                "heading", "own", "outside", "unknown");
 
         public RegionAlias {
             candidates = List.copyOf(candidates);

@@ -22,6 +22,7 @@ import org.minsheng.observation.RegionCode;
  * @param names what this form calls regions beyond the codelist's aliases
  * @param secondLine label of the second line of a row of two lines; null when rows have one
  * @param repeats rows of one region are parts of it and are added (rule A4); else a repeated region is a fault
+ * @param repeating regions of which alone this is so: bodies that belong to no 市州; empty when repeats is true
  */
 public record RegionRows(
         HeaderPath region,
@@ -34,11 +35,18 @@ public record RegionRows(
         List<String> strip,
         Map<String, RegionCode> names,
         String secondLine,
-        boolean repeats) {
+        boolean repeats,
+        List<RegionCode> repeating) {
 
     public RegionRows {
         strip = List.copyOf(strip);
         names = Map.copyOf(names);
+        repeating = List.copyOf(repeating);
+    }
+
+    /** Whether several rows may name this region and are then its parts. */
+    public boolean mayRepeat(RegionCode region) {
+        return repeats || repeating.contains(region);
     }
 
     List<HeaderPath> headers() {

@@ -15,4 +15,9 @@ public record ReceivedFile(Path path, String fileName, Instant receivedAt, Strin
     /** The order of receipt; files received at one time follow their path. */
     public static final Comparator<ReceivedFile> BY_RECEIPT =
             Comparator.comparing(ReceivedFile::receivedAt).thenComparing(ReceivedFile::fileName);
+
+    /** The same file with another time of receipt. */
+    public ReceivedFile receivedAt(Instant other) {
+        return new ReceivedFile(path, fileName, other, bureau);
+    }
 }

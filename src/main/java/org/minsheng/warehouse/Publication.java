@@ -118,9 +118,18 @@ public final class Publication {
         sql.sql("update staging.reading set is_pending = false where arrival_id = :arrival and is_pending")
                 .param("arrival", receipt.arrivalId())
                 .update();
+        noteChanged(sql, outcome);
         boolean decided = !outcome.verdict().toString().equals(receipt.published());
         if (decided || !outcome.changed().isEmpty()) {
             Receipts.markLater(sql, receipt, outcome, decided);
         }
+    }
+
+    /** In the same transaction as the facts, so that no crash between facts and marts is forgotten. */
+    private static void noteChanged(JdbcClient sql, ArrivalOutcome outcome) {
+        String[] codes = outcome.changed().stream().map(IndicatorCode::code).toArray(String[]::new);
+        sql.sql("insert into core.changed_indicator (indicator_code) select unnest(:codes) on conflict do nothing")
+                .param("codes", codes)
+                .update();
     }
 }

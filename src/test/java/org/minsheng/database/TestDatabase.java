@@ -38,6 +38,11 @@ public record TestDatabase(String name, DataSource dataSource, String url) {
         return cloneOf("template0");
     }
 
+    /** A copy of this one as it is now; nobody may be connected to it meanwhile. */
+    public TestDatabase copy() {
+        return cloneOf(name);
+    }
+
     private static TestDatabase cloneOf(String template) {
         String name = "test_" + COUNT.incrementAndGet();
         return database(Template.SERVER, name, template);

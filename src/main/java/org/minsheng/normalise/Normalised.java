@@ -1,0 +1,44 @@
+package org.minsheng.normalise;
+
+import java.util.List;
+import org.minsheng.observation.CellCounts;
+import org.minsheng.observation.Check;
+import org.minsheng.observation.Period;
+import org.minsheng.observation.Rejection;
+import org.minsheng.observation.Statement;
+
+/** What a file states, or why it is refused as a whole. */
+public sealed interface Normalised {
+
+    /** Code of the form. */
+    String feed();
+
+    /**
+     * A file that can be used.
+     *
+     * @param statements sheet by sheet, row by row, left to right; held ones too, so that they can be released
+     * @param findings holds and warnings, those of the reading first
+     */
+    record Accepted(
+            String feed,
+            Period period,
+            List<Statement> statements,
+            List<Rejection> findings,
+            List<Check> checks,
+            CellCounts counts)
+            implements Normalised {
+
+        public Accepted {
+            statements = List.copyOf(statements);
+            findings = List.copyOf(findings);
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /**
+     * A file of which nothing is used.
+     *
+     * @param period null where the file does not say it
+     */
+    record Refused(String feed, Period period, Rejection finding) implements Normalised {}
+}

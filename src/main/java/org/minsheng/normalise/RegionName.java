@@ -1,0 +1,31 @@
+package org.minsheng.normalise;
+
+import java.util.List;
+import org.minsheng.observation.RegionCode;
+import org.minsheng.observation.RegionLevel;
+
+/** What a row's label names, in the list it stands in. */
+sealed interface RegionName {
+
+    /**
+     * One region.
+     *
+     * @param unusual understood, but not what the region is called: a former name, a slip of the pen, 延吉 for 延边
+     */
+    record Found(RegionCode code, RegionLevel level, boolean unusual) implements RegionName {}
+
+    /** Several regions, and the list does not tell which. */
+    record Several(List<RegionCode> candidates) implements RegionName {}
+
+    /** A word of sums: 合计, 小计. */
+    record Sum() implements RegionName {}
+
+    /** The own row of a block's city: 市本级. */
+    record Own() implements RegionName {}
+
+    /** A heading of rows: 扩权县（市）. */
+    record Heading() implements RegionName {}
+
+    /** Nothing known. */
+    record Unknown() implements RegionName {}
+}

@@ -1,0 +1,294 @@
+package org.minsheng.normalise;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.minsheng.contract.HeaderPath;
+import org.minsheng.contract.Plan;
+import org.minsheng.contract.RegionRows;
+import org.minsheng.contract.RegionRows.RegionList;
+import org.minsheng.contract.RegionTable;
+import org.minsheng.contract.TableReading;
+import org.minsheng.observation.CellAddress;
+import org.minsheng.observation.RawCell;
+import org.minsheng.observation.RawRow;
+import org.minsheng.observation.RegionCode;
+import org.minsheng.observation.RegionLevel;
+import org.minsheng.observation.Rejection;
+import org.minsheng.observation.RejectionCode;
+import org.minsheng.observation.RowKind;
+
+/** Tells what each row of a table stands for, and leaves out those that stand for nothing: headings, notes, signatures. */
+final class RowSorter {
+
+    private static final Pattern FOOTER = Pattern.compile(
+            "(?:注|备注|说明|附注|附|注释|审核人?|填表人?|制表人?|填报人?|复核人?|经办人?|联系人|负责人|单位负责人|统计负责人|分管领导|签发人?"
+                    + "|联系电话|电话|填报单位|报送时间|填报时间|填报日期)(?:$|[：:\\d].*)",
+            Pattern.DOTALL);
+    private static final Pattern PART_OF = Pattern.compile("^(?:其中[：:、]?|[#＃])(.*)$", Pattern.DOTALL);
+
+    private final TableReading reading;
+    private final RegionRows rows;
+    private final RegionResolver regions;
+    private final Plan plan;
+    private final YearMonth month;
+    private final CellReader cells;
+    private final RegionResolver.LocalNames local;
+    private final Set<Integer> figureColumns = new TreeSet<>();
+    private final List<Rejection> warnings = new ArrayList<>();
+
+    RowSorter(TableReading reading, RegionTable table, RegionResolver regions, Plan plan, YearMonth month, CellReader cells) {
+        this.reading = reading;
+        this.rows = table.rows();
+        this.regions = regions;
+        this.plan = plan;
+        this.month = month;
+        this.cells = cells;
+        this.local = new RegionResolver.LocalNames(rows.names(), rows.strip());
+        table.figureHeaders().forEach(header -> reading.headers().getOrDefault(header, List.of())
+                .forEach(match -> figureColumns.add(match.column())));
+    }
+
+    /** The rows in order; {@link #warnings} are filled as they are met. */
+    List<TableRow> sort() {
+        List<TableRow> sorted = new ArrayList<>();
+        RegionCode block = null;
+        TableRow above = null;
+        for (RawRow raw : reading.body()) {
+            if (raw.isBlank()) {
+                continue;
+            }
+            RawCell blockCell = label(raw, rows.block());
+            if (blockCell != null && !blockCell.isBlank()) {
+                block = blockOf(blockCell, raw, block);
+            }
+            TableRow row = isSecondLine(raw) && above != null ? secondLine(raw, above) : row(raw, block);
+            if (row == null) {
+                continue;
+            }
+            sorted.add(row);
+            above = row.line() == 1 ? row : above;
+            if (raw.hidden()) {
+                warnings.add(Rejection.ofCell(RejectionCode.HIDDEN_ROW, row.label(), String.valueOf(raw.number())));
+            }
+        }
+        return demoteSubtotals(demoteAggregates(sorted));
+    }
+
+    List<Rejection> warnings() {
+        return warnings;
+    }
+
+    /** A block lasts until another begins; 全省合计 ends it, a note does not. */
+    private RegionCode blockOf(RawCell cell, RawRow raw, RegionCode current) {
+        RegionName name = regions.resolve(cell.text(), RegionList.CITIES, null, local);
+        if (name instanceof RegionName.Found found && found.level() == RegionLevel.CITY) {
+            return found.code();
+        }
+        return hasFigure(raw) ? null : current;
+    }
+
+    private boolean isSecondLine(RawRow raw) {
+        RawCell label = label(raw, rows.region());
+        return rows.secondLine() != null && label != null
+                && HeaderPath.squeeze(label.text()).equals(HeaderPath.squeeze(rows.secondLine()));
+    }
+
+    private TableRow secondLine(RawRow raw, TableRow above) {
+        return new TableRow(raw, labelOrBlank(raw), above.kind(), above.region(), above.block(), 2, above.part(),
+                above.problem());
+    }
+
+    /** A row by its label; null for a note. */
+    private TableRow row(RawRow raw, RegionCode block) {
+        RawCell label = labelOrBlank(raw);
+        String text = HeaderPath.squeeze(label.text());
+        if (FOOTER.matcher(text).matches()) {
+            return null;
+        }
+        boolean onBlockLabel = rows.block() != null && label.address().column() != column(rows.region());
+        RegionCode within = onBlockLabel ? null : block;
+        Matcher partOf = PART_OF.matcher(CellText.of(label.text()).plain().replaceAll("\\s", ""));
+        boolean part = partOf.matches();
+        RegionName name = regions.resolve(part ? partOf.group(1) : label.text(), rows.list(), within, local);
+        boolean figures = hasFigure(raw);
+        if (!figures && !(name instanceof RegionName.Found)) {
+            return null;
+        }
+        if (reading.headerFields() > 0 && raw.fields() != reading.headerFields()) {
+            return held(raw, label, name, RejectionCode.ROW_WIDTH, label,
+                    String.valueOf(raw.fields()), String.valueOf(reading.headerFields()));
+        }
+        RawCell code = label(raw, rows.code());
+        if (rows.code() != null && needsCode(name, code)) {
+            String written = code == null ? "" : CellText.of(code.text()).plain();
+            var problem = regions.codeProblem(written, label.text(), local);
+            if (problem.isPresent()) {
+                RawCell at = code == null ? label : code;
+                return held(raw, label, name, RejectionCode.REGION_CODE_MISMATCH, at,
+                        written, label.text(), month.toString(), problem.get());
+            }
+            RegionCode region = RegionCode.parse(written);
+            name = new RegionName.Found(region, regions.region(region).orElseThrow().level(), false);
+        }
+        return named(raw, label, name, part, within);
+    }
+
+    /** Totals and headings have no code. */
+    private boolean needsCode(RegionName name, RawCell code) {
+        boolean total = name instanceof RegionName.Found found && kind(found) == RowKind.TOTAL;
+        return total ? code != null && !code.isBlank() : !(name instanceof RegionName.Sum || name instanceof RegionName.Heading);
+    }
+
+    private TableRow named(RawRow raw, RawCell label, RegionName name, boolean part, RegionCode block) {
+        if (name instanceof RegionName.Found found) {
+            return ofRegion(raw, label, found, part, block);
+        }
+        if (name instanceof RegionName.Sum && !part) {
+            return block == null
+                    ? plain(raw, label, RowKind.TOTAL, plan.province(), null, null)
+                    : plain(raw, label, RowKind.CITY, block, block, null);
+        }
+        if (name instanceof RegionName.Several several) {
+            return held(raw, label, name, RejectionCode.REGION_AMBIGUOUS, label, label.text(), names(several.candidates()));
+        }
+        if (name instanceof RegionName.Unknown && !part) {
+            return held(raw, label, name, RejectionCode.REGION_UNKNOWN, label, label.text(), expected());
+        }
+        return plain(raw, label, RowKind.PART, null, block, HeaderPath.squeeze(label.text()));
+    }
+
+    private TableRow ofRegion(RawRow raw, RawCell label, RegionName.Found found, boolean part, RegionCode block) {
+        if (found.unusual()) {
+            warnings.add(Rejection.ofCell(RejectionCode.REGION_UNUSUAL_NAME, label, label.text(), names(List.of(found.code()))));
+        }
+        String partName = partName(raw, label, part, found);
+        if (partName != null) {
+            return plain(raw, label, RowKind.PART, found.code(), block, partName);
+        }
+        RowKind kind = kind(found);
+        boolean tooSmall = rows.list() == RegionList.CITIES && kind == RowKind.COUNTY;
+        return tooSmall
+                ? held(raw, label, found, RejectionCode.REGION_UNKNOWN, label, label.text(), expected())
+                : plain(raw, label, kind, found.code(), kind == RowKind.CITY ? found.code() : block, null);
+    }
+
+    /** What makes the row a part: 其中, an operator, a code of an aggregate, a zone that overlaps the divisions. */
+    private String partName(RawRow raw, RawCell label, boolean part, RegionName.Found found) {
+        if (part || found.level() == RegionLevel.ZONE) {
+            return HeaderPath.squeeze(label.text());
+        }
+        if (rows.partUnless() != null) {
+            RawCell cell = label(raw, rows.partUnless().header());
+            String text = cell == null ? "" : cell.text();
+            return rows.partUnless().fits(text) ? null : HeaderPath.squeeze(text);
+        }
+        RawCell code = label(raw, rows.code());
+        boolean aggregate = rows.partCodes() != null && code != null && kind(found) != RowKind.TOTAL
+                && rows.partCodes().matcher(CellText.of(code.text()).plain()).matches();
+        return aggregate ? HeaderPath.squeeze(label.text()) : null;
+    }
+
+    private RowKind kind(RegionName.Found found) {
+        if (found.code().equals(plan.province())) {
+            return RowKind.TOTAL;
+        }
+        if (plan.provinceRun().contains(found.code())) {
+            return RowKind.EXPANDED;
+        }
+        return switch (found.level()) {
+            case PROVINCE -> RowKind.TOTAL;
+            case CITY -> RowKind.CITY;
+            case COUNTY -> RowKind.COUNTY;
+            case UNALLOCATED -> RowKind.UNALLOCATED;
+            case ZONE -> RowKind.PART;
+        };
+    }
+
+    /** Among counties the row of a 市州 is the sum of its counties' rows, if there are any. */
+    private List<TableRow> demoteAggregates(List<TableRow> sorted) {
+        if (rows.list() != RegionList.COUNTIES) {
+            return sorted;
+        }
+        Set<RegionCode> parents = new TreeSet<>();
+        sorted.stream().filter(row -> row.isUsable() && row.kind() == RowKind.COUNTY)
+                .flatMap(row -> regions.region(row.region()).stream())
+                .forEach(region -> parents.add(region.parent()));
+        return sorted.stream()
+                .map(row -> row.isUsable() && row.kind() == RowKind.CITY && parents.contains(row.region())
+                        ? plain(row.raw(), row.label(), RowKind.PART, row.region(), row.block(),
+                                HeaderPath.squeeze(row.label().text()))
+                        : row)
+                .toList();
+    }
+
+    /** Outside blocks a 小计 beside a 合计 is the sum of some rows, not the total. */
+    private static List<TableRow> demoteSubtotals(List<TableRow> sorted) {
+        boolean hasTotal = sorted.stream().anyMatch(row -> row.kind() == RowKind.TOTAL && !isSubtotal(row));
+        return sorted.stream()
+                .map(row -> hasTotal && row.kind() == RowKind.TOTAL && isSubtotal(row)
+                        ? plain(row.raw(), row.label(), RowKind.PART, null, row.block(), "小计")
+                        : row)
+                .toList();
+    }
+
+    private static boolean isSubtotal(TableRow row) {
+        return HeaderPath.squeeze(row.label().text()).endsWith("小计");
+    }
+
+    private static TableRow plain(
+            RawRow raw, RawCell label, RowKind kind, RegionCode region, RegionCode block, String part) {
+        return new TableRow(raw, label, kind, region, block, 1, part, null);
+    }
+
+    private TableRow held(
+            RawRow raw, RawCell label, RegionName name, RejectionCode code, RawCell at, String... arguments) {
+        boolean known = name instanceof RegionName.Found && code != RejectionCode.REGION_UNKNOWN;
+        RegionName.Found found = known ? (RegionName.Found) name : null;
+        return new TableRow(raw, label, known ? kind(found) : null, known ? found.code() : null, null, 1, null,
+                new TableRow.Problem(code, at, List.of(arguments)));
+    }
+
+    private boolean hasFigure(RawRow raw) {
+        return figureColumns.stream().anyMatch(column -> cells.looksLikeFigure(raw.cell(column)));
+    }
+
+    private RawCell label(RawRow raw, HeaderPath header) {
+        return header == null ? null : raw.cell(column(header));
+    }
+
+    private int column(HeaderPath header) {
+        return reading.column(header).orElseThrow().column();
+    }
+
+    /** The region's cell; where it is blank in a table of blocks the block's: 全省合计 is written there. */
+    private RawCell labelOrBlank(RawRow raw) {
+        RawCell label = label(raw, rows.region());
+        if (label != null && !label.isBlank()) {
+            return label;
+        }
+        RawCell block = label(raw, rows.block());
+        return block != null && !block.isBlank()
+                ? block
+                : label != null ? label : RawCell.blank(reading.sheet(), new CellAddress(raw.number(), column(rows.region())));
+    }
+
+    private String names(List<RegionCode> codes) {
+        return String.join("、", codes.stream()
+                .map(code -> regions.region(code).map(region -> region.name()).orElse(code.toString()))
+                .toList());
+    }
+
+    private String expected() {
+        return switch (rows.list()) {
+            case CITIES -> "市州 cities: " + names(regions.cities().stream().map(region -> region.code()).toList());
+            case COUNTIES -> "县（市、区）counties";
+            case CITIES_AND_COUNTIES -> "市州、县（市、区）cities, counties";
+            case PREFECTURE_CITIES -> "地级市、延吉市 cities";
+        };
+    }
+}

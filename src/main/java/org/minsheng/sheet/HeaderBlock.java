@@ -1,0 +1,103 @@
+package org.minsheng.sheet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.minsheng.contract.HeaderPath;
+import org.minsheng.contract.TableReading.HeaderMatch;
+import org.minsheng.observation.RawCell;
+import org.minsheng.observation.RawRow;
+import org.minsheng.sheet.HeaderWindow.Word;
+
+/**
+ * The rows of a sheet that may be a header, taken to end in one row.
+ *
+ * @param last the row the header would end in
+ * @param paths words above each column
+ */
+record HeaderBlock(int sheet, String sheetName, RawRow last, SortedMap<Integer, List<Word>> paths, Merges merges) {
+
+    /** Binds a table's headers to columns: longer headers first, each column once, a header with a month to several. */
+    Sighting bind(FormTable table, Map<HeaderPath, List<Integer>> candidates) {
+        Map<HeaderPath, List<Integer>> chosen = choose(table, candidates);
+        int top = last.number();
+        int bodyStart = last.number() + 1;
+        for (var binding : chosen.entrySet()) {
+            for (int column : binding.getValue()) {
+                for (Word word : tail(column, binding.getKey().words().size())) {
+                    top = Math.min(top, word.cell().address().row());
+                    bodyStart = Math.max(bodyStart, bottomOf(word.cell()) + 1);
+                }
+            }
+        }
+        SortedMap<Integer, List<RawCell>> columns = columnsFrom(top);
+        Map<HeaderPath, List<HeaderMatch>> bound = new LinkedHashMap<>();
+        chosen.forEach((header, at) -> bound.put(header, matches(header, at, columns)));
+        return new Sighting(
+                table, sheet, sheetName, top, last.number(), bodyStart, bound, columns, last.fields());
+    }
+
+    private static Map<HeaderPath, List<Integer>> choose(
+            FormTable table, Map<HeaderPath, List<Integer>> candidates) {
+        List<HeaderPath> longestFirst = new ArrayList<>(table.required);
+        longestFirst.addAll(table.optional);
+        longestFirst.sort(Comparator.comparing((HeaderPath header) -> -header.words().size()));
+        Set<Integer> taken = new HashSet<>();
+        Map<HeaderPath, List<Integer>> chosen = new LinkedHashMap<>();
+        for (HeaderPath header : longestFirst) {
+            List<Integer> free = candidates.getOrDefault(header, List.of()).stream()
+                    .filter(column -> !taken.contains(column))
+                    .toList();
+            if (!free.isEmpty()) {
+                List<Integer> columns = isMonthly(header) ? free : free.subList(0, 1);
+                chosen.put(header, columns);
+                taken.addAll(columns);
+            }
+        }
+        return chosen;
+    }
+
+    private List<HeaderMatch> matches(
+            HeaderPath header, List<Integer> at, SortedMap<Integer, List<RawCell>> columns) {
+        Map<Integer, HeaderMatch> byMonth = new TreeMap<>();
+        for (int column : at) {
+            List<String> words = paths.get(column).stream().map(Word::squeezed).toList();
+            HeaderPath.Binding binding = header.match(words).orElseThrow();
+            int month = binding.month() == null ? 0 : binding.month();
+            byMonth.putIfAbsent(month, new HeaderMatch(column, columns.get(column), binding));
+        }
+        return List.copyOf(byMonth.values());
+    }
+
+    /** Header cells of each column without the titles above the header. */
+    private SortedMap<Integer, List<RawCell>> columnsFrom(int top) {
+        SortedMap<Integer, List<RawCell>> columns = new TreeMap<>();
+        paths.forEach((column, path) -> {
+            List<RawCell> cells = path.stream().map(Word::cell).filter(cell -> cell.address().row() >= top).toList();
+            if (!cells.isEmpty()) {
+                columns.put(column, cells);
+            }
+        });
+        return columns;
+    }
+
+    private List<Word> tail(int column, int length) {
+        List<Word> path = paths.get(column);
+        return path.subList(path.size() - length, path.size());
+    }
+
+    private int bottomOf(RawCell cell) {
+        Merges.Region region = merges.at(cell.address().row(), cell.address().column());
+        return region == null ? cell.address().row() : region.last().row();
+    }
+
+    private static boolean isMonthly(HeaderPath header) {
+        return header.words().stream().anyMatch(word -> word.contains("{month}"));
+    }
+}

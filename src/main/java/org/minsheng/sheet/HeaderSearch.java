@@ -1,0 +1,130 @@
+package org.minsheng.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.minsheng.contract.HeaderPath;
+import org.minsheng.contract.ItemTable;
+import org.minsheng.contract.TableReading.HeaderMatch;
+import org.minsheng.observation.RawCell;
+import org.minsheng.observation.RawRow;
+import org.minsheng.sheet.HeaderWindow.Word;
+
+/** The first pass over a file: where the headers of any form's tables stand. */
+final class HeaderSearch {
+
+    /** More places than this are no form; they are candidates only, so none is lost silently. */
+    private static final int PLACES_PER_TABLE = 32;
+
+    private final HeaderIndex index;
+    private final Map<FormTable, List<Sighting>> complete = new HashMap<>();
+    private final Map<FormTable, Sighting> partial = new HashMap<>();
+    private boolean anyCell;
+
+    HeaderSearch(HeaderIndex index) {
+        this.index = index;
+    }
+
+    void search(int number, Sheet sheet) {
+        Merges merges = sheet.merges();
+        HeaderWindow window = new HeaderWindow(merges, index.depth() + 1);
+        List<Sighting> lists = new ArrayList<>();
+        try (RowSource rows = sheet.rows()) {
+            for (RawRow row = rows.next(); row != null; row = rows.next()) {
+                anyCell = true;
+                boolean mayEndHeader = false;
+                for (Word word : window.push(row)) {
+                    mayEndHeader |= !index.endingIn(word.squeezed()).isEmpty();
+                }
+                for (Sighting list : lists) {
+                    noteItems(list, row);
+                }
+                if (mayEndHeader) {
+                    HeaderBlock block = new HeaderBlock(number, sheet.name(), row, window.paths(), merges);
+                    candidates(block.paths()).forEach((table, columns) -> keep(block.bind(table, columns), lists));
+                }
+            }
+        }
+    }
+
+    /** Complete places of a table, from the first sheet to the last. */
+    List<Sighting> complete(FormTable table) {
+        return complete.getOrDefault(table, List.of());
+    }
+
+    /** The best of a table's incomplete places, with at least half of its headers; or null. */
+    Sighting partial(FormTable table) {
+        return partial.get(table);
+    }
+
+    boolean foundAnyCell() {
+        return anyCell;
+    }
+
+    private Map<FormTable, Map<HeaderPath, List<Integer>>> candidates(SortedMap<Integer, List<Word>> paths) {
+        Map<FormTable, Map<HeaderPath, List<Integer>>> candidates = new LinkedHashMap<>();
+        paths.forEach((column, path) -> {
+            List<String> words = path.stream().map(Word::squeezed).toList();
+            for (HeaderIndex.Entry entry : index.endingIn(words.get(words.size() - 1))) {
+                if (entry.header().match(words).isPresent()) {
+                    candidates.computeIfAbsent(entry.table(), any -> new LinkedHashMap<>())
+                            .computeIfAbsent(entry.header(), any -> new ArrayList<>())
+                            .add(column);
+                }
+            }
+        });
+        return candidates;
+    }
+
+    private void keep(Sighting found, List<Sighting> lists) {
+        if (!found.isComplete()) {
+            if (2 * found.missing.size() <= found.form.required.size()) {
+                partial.merge(found.form, found, HeaderSearch::better);
+            }
+            return;
+        }
+        List<Sighting> places = complete.computeIfAbsent(found.form, any -> new ArrayList<>());
+        Sighting last = places.isEmpty() ? null : places.get(places.size() - 1);
+        if (last != null && last.isSamePlaceAs(found)) {
+            if (found.bound.size() <= last.bound.size()) {
+                return;
+            }
+            places.remove(last);
+            lists.remove(last);
+        }
+        if (places.size() < PLACES_PER_TABLE) {
+            places.add(found);
+            if (found.form.table instanceof ItemTable) {
+                lists.add(found);
+            }
+        }
+    }
+
+    /** Of two equal ones in one place the lower, for it has seen all of the header. */
+    private static Sighting better(Sighting old, Sighting now) {
+        int gain = worthOf(now) - worthOf(old);
+        return gain > 0 || gain == 0 && now.overlaps(old) ? now : old;
+    }
+
+    private static int worthOf(Sighting sighting) {
+        return (sighting.hasLabels() ? 1_000 : 0) - 10 * sighting.missing.size() + sighting.bound.size();
+    }
+
+    private static void noteItems(Sighting list, RawRow row) {
+        if (row.number() < list.bodyStart) {
+            return;
+        }
+        for (HeaderPath key : list.form.table.labelHeaders()) {
+            for (HeaderMatch match : list.bound.get(key)) {
+                RawCell cell = row.cell(match.column());
+                int item = cell == null ? -1 : list.form.itemNamedBy(HeaderPath.squeeze(cell.text()));
+                if (item >= 0) {
+                    list.items.set(item);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.minsheng.sheet;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.minsheng.observation.CellAddress;
+
+/** The merged regions of a sheet, to be asked by cell. */
+final class Merges {
+
+    static final Merges NONE = new Merges(List.of(), Limits.STANDARD);
+
+    private final Map<Integer, TreeMap<Integer, Region>> byColumn = new HashMap<>();
+
+    Merges(Collection<Region> regions, Limits limits) {
+        int columns = 0;
+        for (Region region : regions) {
+            int width = region.last().column() - region.first().column() + 1;
+            columns = Math.addExact(columns, width);
+            limits.checkMergedColumns(columns);
+            for (int column = region.first().column(); column <= region.last().column(); column++) {
+                byColumn.computeIfAbsent(column, any -> new TreeMap<>()).put(region.first().row(), region);
+            }
+        }
+    }
+
+    /** The region a cell lies in, or null. */
+    Region at(int row, int column) {
+        TreeMap<Integer, Region> regions = byColumn.get(column);
+        if (regions == null) {
+            return null;
+        }
+        Map.Entry<Integer, Region> above = regions.floorEntry(row);
+        return above != null && above.getValue().last().row() >= row ? above.getValue() : null;
+    }
+
+    /**
+     * A merged region.
+     *
+     * @param first the cell that holds the content
+     */
+    record Region(CellAddress first, CellAddress last) {
+
+        /** Reads {@code A3:B5}; a single cell is no region but harmless. */
+        static Region parse(String text) {
+            int colon = text.indexOf(':');
+            CellAddress first = CellAddress.parse(colon < 0 ? text : text.substring(0, colon));
+            CellAddress last = colon < 0 ? first : CellAddress.parse(text.substring(colon + 1));
+            return new Region(first, last);
+        }
+
+        boolean isWide() {
+            return last.column() > first.column();
+        }
+    }
+}

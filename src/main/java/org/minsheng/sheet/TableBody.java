@@ -1,0 +1,187 @@
+package org.minsheng.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.minsheng.contract.HeaderPath;
+import org.minsheng.contract.TableReading;
+import org.minsheng.contract.TableReading.HeaderMatch;
+import org.minsheng.contract.TransposedTable;
+import org.minsheng.observation.CellAddress;
+import org.minsheng.observation.CellKind;
+import org.minsheng.observation.RawCell;
+import org.minsheng.observation.RawRow;
+
+/** Gathers the rows below one header until the next begins. */
+final class TableBody {
+
+    private final Sighting place;
+    private final Merges merges;
+    private final int titlesBefore;
+    private final int end;
+    private final SortedMap<CellAddress, RawCell> around;
+
+    private final Set<Integer> labelColumns = new HashSet<>();
+    private final Set<Integer> figureColumns = new HashSet<>();
+    private final TreeSet<Integer> boundColumns = new TreeSet<>();
+    private final List<HeaderMatch> regionHeaders;
+
+    private final Map<Integer, RawCell> mergedLabels = new HashMap<>();
+    private final List<RawRow> withoutFigure = new ArrayList<>();
+    private final List<RawCell> titles = new ArrayList<>();
+    private final List<RawRow> body = new ArrayList<>();
+    private final List<RawCell> notes = new ArrayList<>();
+
+    /**
+     * Takes rows from the place's body start up to the end, exclusive.
+     *
+     * @param titlesBefore rows above this one are titles; 0 when they belong to a table further up
+     * @param around takes what stands outside the body
+     */
+    TableBody(Sighting place, Merges merges, int titlesBefore, int end, SortedMap<CellAddress, RawCell> around) {
+        this.place = place;
+        this.merges = merges;
+        this.titlesBefore = titlesBefore;
+        this.end = end;
+        this.around = around;
+        place.form.table.labelHeaders().forEach(header -> labelColumns.addAll(columnsOf(header)));
+        place.form.table.figureHeaders().forEach(header -> figureColumns.addAll(columnsOf(header)));
+        this.regionHeaders = place.form.table instanceof TransposedTable ? regionHeaders() : List.of();
+        regionHeaders.forEach(match -> figureColumns.add(match.column()));
+        place.bound.keySet().forEach(header -> boundColumns.addAll(columnsOf(header)));
+        boundColumns.addAll(figureColumns);
+    }
+
+    int top() {
+        return place.top;
+    }
+
+    int end() {
+        return end;
+    }
+
+    boolean isFirst(int row) {
+        return row < titlesBefore;
+    }
+
+    boolean endsBefore(int row) {
+        return row >= end;
+    }
+
+    void addTitles(List<RawCell> cells) {
+        titles.addAll(cells);
+    }
+
+    /** Whether the row is this table's, be it header or body. */
+    boolean take(RawRow row) {
+        if (row.number() < place.top || row.number() >= end) {
+            return false;
+        }
+        if (row.number() >= place.bodyStart) {
+            rememberMergedLabels(row);
+            if (hasFigure(row)) {
+                flush();
+                accept(row);
+            } else {
+                withoutFigure.add(row);
+            }
+        }
+        return true;
+    }
+
+    /** Gives up the text rows that stand last, which head the next table; empty when asked again. */
+    List<RawCell> releaseTitles() {
+        int from = withoutFigure.size();
+        while (from > 0 && isTextOnly(withoutFigure.get(from - 1))) {
+            from--;
+        }
+        List<RawRow> released = withoutFigure.subList(from, withoutFigure.size());
+        List<RawCell> cells = released.stream().flatMap(row -> BodyReader.textsOf(row).stream()).toList();
+        cells.forEach(cell -> around.put(cell.address(), cell));
+        released.clear();
+        flush();
+        return cells;
+    }
+
+    TableReading finish() {
+        flush();
+        return new TableReading(place.form.table, place.sheetName, titles, place.bound, regionHeaders,
+                place.headerFields, body, notes);
+    }
+
+    private void flush() {
+        withoutFigure.forEach(this::accept);
+        withoutFigure.clear();
+    }
+
+    private void accept(RawRow row) {
+        List<RawCell> cells = boundCells(row);
+        boolean figure = hasFigure(row);
+        boolean label = cells.stream()
+                .anyMatch(cell -> labelColumns.contains(cell.address().column()) && !cell.isBlank());
+        if (figure || label) {
+            body.add(new RawRow(row.number(), row.hidden(), row.fields(), cells));
+        }
+        if (!figure) {
+            for (RawCell cell : BodyReader.textsOf(row)) {
+                around.put(cell.address(), cell);
+                if (!label || !boundColumns.contains(cell.address().column())) {
+                    notes.add(cell);
+                }
+            }
+        }
+    }
+
+    private List<RawCell> boundCells(RawRow row) {
+        List<RawCell> cells = new ArrayList<>(boundColumns.size());
+        for (int column : boundColumns) {
+            RawCell cell = row.cell(column);
+            if (cell == null && labelColumns.contains(column)) {
+                Merges.Region region = merges.at(row.number(), column);
+                RawCell above = mergedLabels.get(column);
+                cell = region != null && above != null && above.address().equals(region.first()) ? above : null;
+            }
+            if (cell != null) {
+                cells.add(cell);
+            }
+        }
+        return cells;
+    }
+
+    private void rememberMergedLabels(RawRow row) {
+        for (int column : labelColumns) {
+            RawCell cell = row.cell(column);
+            if (cell != null && merges.at(row.number(), column) != null) {
+                mergedLabels.put(column, cell);
+            }
+        }
+    }
+
+    private boolean hasFigure(RawRow row) {
+        return row.cells().stream()
+                .anyMatch(cell -> figureColumns.contains(cell.address().column()) && !cell.isBlank());
+    }
+
+    private static boolean isTextOnly(RawRow row) {
+        return row.cells().stream().allMatch(cell -> cell.kind() == CellKind.TEXT);
+    }
+
+    private List<HeaderMatch> regionHeaders() {
+        List<HeaderMatch> matches = new ArrayList<>();
+        place.columns.forEach((column, cells) -> {
+            if (!labelColumns.contains(column)) {
+                matches.add(new HeaderMatch(column, cells, new HeaderPath.Binding(null, null)));
+            }
+        });
+        return matches;
+    }
+
+    private List<Integer> columnsOf(HeaderPath header) {
+        return place.bound.getOrDefault(header, List.of()).stream().map(HeaderMatch::column).toList();
+    }
+}

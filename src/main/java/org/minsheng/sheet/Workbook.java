@@ -1,0 +1,15 @@
+package org.minsheng.sheet;
+
+import java.util.List;
+
+/** A file opened for reading. Its bytes are in memory, its rows are not. */
+interface Workbook {
+
+    /** In the order the clerk sees them. */
+    List<Sheet> sheets();
+
+    /** How the text was decoded; null where the kind of file settles it. */
+    default TextDecoder.Decoded text() {
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+package org.minsheng.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.minsheng.sheet.StoredValue.Format;
+
+/** The number formats of a workbook's cell styles, by the style's place in the list. */
+record XlsxStyles(List<Format> formats) {
+
+    static final XlsxStyles NONE = new XlsxStyles(List.of());
+
+    static XlsxStyles read(PackagePart part, Limits limits) throws IOException {
+        Map<Integer, String> codes = new HashMap<>();
+        List<Integer> styles = new ArrayList<>();
+        try (InputStream in = part.getInputStream(); XmlPull xml = new XmlPull(in, limits)) {
+            boolean cellStyles = false;
+            for (String name = xml.nextStart(); name != null; name = xml.nextStart()) {
+                if (name.equals("numFmt")) {
+                    codes.putIfAbsent(xml.number("numFmtId", 0), xml.attribute("formatCode"));
+                } else if (xml.depth() == 2) {
+                    cellStyles = name.equals("cellXfs");
+                } else if (cellStyles && xml.depth() == 3 && name.equals("xf")) {
+                    styles.add(xml.number("numFmtId", 0));
+                }
+            }
+        }
+        return new XlsxStyles(styles.stream().map(id -> Format.of(id, code(codes, id))).toList());
+    }
+
+    Format at(int style) {
+        return style < 0 || style >= formats.size() ? Format.GENERAL : formats.get(style);
+    }
+
+    private static String code(Map<Integer, String> codes, int id) {
+        String written = codes.get(id);
+        return written != null ? written : BuiltinFormats.getBuiltinFormat(id);
+    }
+}

@@ -1,0 +1,131 @@
+package org.minsheng.sheet;
+
+import java.io.InputStream;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Pulls elements out of a part of an xlsx: no DTD, no entities but XML's own, no depth without end. */
+final class XmlPull implements AutoCloseable {
+
+    private static final XMLInputFactory FACTORY = hardened();
+
+    private final XMLStreamReader reader;
+    private final Limits limits;
+    private int depth;
+
+    XmlPull(InputStream in, Limits limits) {
+        this.limits = limits;
+        this.reader = RefusedFileException.guard(() -> FACTORY.createXMLStreamReader(in));
+    }
+
+    /** Moves to the next start of an element and returns its local name; null at the end of the document. */
+    String nextStart() {
+        for (int event = next(); event != XMLStreamConstants.END_DOCUMENT; event = next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return reader.getLocalName();
+            }
+        }
+        return null;
+    }
+
+    /** Like {@link #nextStart()} within the element at this depth: null when that element ends. */
+    String nextStartWithin(int outer) {
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return reader.getLocalName();
+            }
+            if (event == XMLStreamConstants.END_ELEMENT && depth < outer) {
+                return null;
+            }
+        }
+    }
+
+    /** Depth of the element last started: 1 for the root. */
+    int depth() {
+        return depth;
+    }
+
+    /** Value of an attribute by its local name, or null. */
+    String attribute(String localName) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(localName)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** Excel writes truth as 1 or true. */
+    boolean isTrue(String localName) {
+        String value = attribute(localName);
+        return "1".equals(value) || "true".equals(value);
+    }
+
+    int number(String localName, int otherwise) {
+        String value = attribute(localName);
+        try {
+            return value == null ? otherwise : Integer.parseInt(value.strip());
+        } catch (NumberFormatException notNumber) {
+            throw RefusedFileException.unreadable(localName + "=" + value);
+        }
+    }
+
+    /** All text directly within the element last started, which is read to its end. */
+    String text() {
+        int outer = depth;
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.END_ELEMENT && depth < outer) {
+                return text.toString();
+            }
+            if (depth == outer && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE)) {
+                text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                limits.checkTextLength(text.length());
+            }
+        }
+    }
+
+    private int next() {
+        try {
+            int event = reader.next();
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> limits.checkXmlDepth(++depth);
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.DTD -> throw RefusedFileException.unreadable("the XML declares a DTD");
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw RefusedFileException.unreadable("the XML refers to the entity " + reader.getLocalName());
+                default -> { }
+            }
+            return event;
+        } catch (XMLStreamException | RuntimeException broken) {
+            throw RefusedFileException.unreadable(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (XMLStreamException ignored) {
+            // nothing is left to be read
+        }
+    }
+
+    private static XMLInputFactory hardened() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("the XML refers to " + systemId);
+        });
+        return factory;
+    }
+}

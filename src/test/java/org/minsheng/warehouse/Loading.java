@@ -15,15 +15,21 @@ final class Loading {
 
     static final String KEY = "contract-and-codelists-1";
 
-    final TestDatabase testDatabase = TestDatabase.create();
-    final DataSource database = testDatabase.dataSource();
-    final JdbcClient sql = JdbcClient.create(database);
-    final Staging staging = new Staging(database, List.of());
-    final Publication publication =
-            new Publication(database, Clock.fixed(Instant.parse("2018-02-01T00:00:00Z"), ZoneOffset.UTC));
+    final DataSource database;
+    final JdbcClient sql;
+    final Staging staging;
+    final Publication publication;
 
     Loading() {
-        new Dimensions(database).write(List.of(Truth.plan()), Truth.regions());
+        this(TestDatabase.create());
+    }
+
+    Loading(TestDatabase testDatabase) {
+        database = testDatabase.dataSource();
+        sql = JdbcClient.create(database);
+        staging = new Staging(database, ReadFiles.JOBS.feeds());
+        publication = new Publication(database, Clock.fixed(Instant.parse("2018-02-01T00:00:00Z"), ZoneOffset.UTC));
+        new Dimensions(database).write(ReadFiles.JOBS.plans(), ReadFiles.JOBS.regions());
     }
 
     /** Registers and stages files without publishing them. */

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -20,17 +19,11 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.minsheng.contract.Plan;
-import org.minsheng.contract.RegionCodelist;
 import org.minsheng.observation.CellAddress;
 import org.minsheng.observation.CellCounts;
 import org.minsheng.observation.CellStatus;
 import org.minsheng.observation.Decision;
-import org.minsheng.observation.IndicatorCode;
 import org.minsheng.observation.Measure;
-import org.minsheng.observation.Region;
-import org.minsheng.observation.RegionCode;
-import org.minsheng.observation.RegionLevel;
 import org.minsheng.observation.RowKind;
 import org.minsheng.observation.SeriesKey;
 import org.minsheng.observation.Statement;
@@ -53,33 +46,6 @@ final class Truth {
 
     static List<File> ofFeeds(String... feeds) {
         return FILES.stream().filter(file -> List.of(feeds).contains(file.feed())).toList();
-    }
-
-    static Plan plan() {
-        List<Plan.Indicator> indicators = new ArrayList<>();
-        Map<Integer, Plan.Task> tasks = new LinkedHashMap<>();
-        for (CSVRecord row : rows("/warehouse/indicators.csv")) {
-            int task = Integer.parseInt(row.get("task_no"));
-            tasks.putIfAbsent(task, new Plan.Task(task, row.get("area"), "任务" + task));
-            indicators.add(new Plan.Indicator(IndicatorCode.parse(row.get("indicator_code")), task, row.get("area"),
-                    row.get("name_zh"), row.get("name_zh"), "", null, row.get("base_unit"), row.get("base_unit"),
-                    "at_least", row.get("measure_kind"), "sum", null, "city", LocalDate.of(2017, 12, 31), "", "", true,
-                    null, null, "", List.of(), null, false, "M"));
-        }
-        return new Plan("jilin-2017", "民生实事", "吉政发〔2017〕9号", 2017, RegionCode.parse("220000"),
-                List.copyOf(tasks.values()), indicators, "");
-    }
-
-    static RegionCodelist regions() {
-        List<Region> regions = new ArrayList<>();
-        for (CSVRecord row : rows("/warehouse/regions.csv")) {
-            regions.add(new Region(RegionCode.parse(row.get("code")), row.get("name"), row.get("name"),
-                    row.get("name"), RegionLevel.valueOf(row.get("level").toUpperCase(java.util.Locale.ROOT)),
-                    row.get("parent").isEmpty() ? null : RegionCode.parse(row.get("parent")),
-                    LocalDate.parse(row.get("valid_from")),
-                    row.get("valid_to").isEmpty() ? null : LocalDate.parse(row.get("valid_to")), false));
-        }
-        return new RegionCodelist(regions, List.of(), List.of(), "");
     }
 
     private static List<File> files() {

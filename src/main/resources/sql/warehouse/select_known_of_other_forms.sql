@@ -15,6 +15,20 @@ arrivals_before as (
         and (received_at, file_name collate "C", sha256) < (cast(:received as timestamptz), :file collate "C", :sha)
 ),
 
+statements_known as materialized (
+    select *
+    from core.fact_statement
+    where
+        indicator_code = any (string_to_array(:indicators, ','))
+        and month between :since and :until
+        and row_kind <> 'part'
+        and known_from <= :received
+        and (
+            (measure = 'target' and decision = 'load')
+            or (measure in ('cum', 'stock', 'num', 'den') and decision in ('load', 'check'))
+        )
+),
+
 statements_ranked as (
     select
         statement.*,
@@ -24,17 +38,8 @@ statements_ranked as (
                 arrival.feed, statement.indicator_code, statement.measure, statement.region_code, statement.month
             order by arrival.received_at desc, arrival.file_name collate "C" desc, arrival.sha256 desc
         ) as version
-    from core.fact_statement as statement
+    from statements_known as statement
     inner join arrivals_before as arrival on arrival.arrival_id = statement.arrival_id
-    where
-        statement.indicator_code = any (string_to_array(:indicators, ','))
-        and statement.month between :since and :until
-        and statement.row_kind <> 'part'
-        and statement.known_from <= :received
-        and (
-            (statement.measure = 'target' and statement.decision = 'load')
-            or (statement.measure in ('cum', 'stock', 'num', 'den') and statement.decision in ('load', 'check'))
-        )
 )
 
 select

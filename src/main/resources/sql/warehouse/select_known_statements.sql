@@ -14,6 +14,17 @@ arrivals_before as (
         and (received_at, file_name collate "C", sha256) < (cast(:received as timestamptz), :file collate "C", :sha)
 ),
 
+statements_known as materialized (
+    select *
+    from core.fact_statement
+    where
+        arrival_id in (select arrival_id from arrivals_before)
+        and indicator_code = any (string_to_array(:indicators, ','))
+        and month between :since and :until
+        and decision <> 'hold'
+        and known_from <= :received
+),
+
 statements_ranked as (
     select
         statement.*,
@@ -23,13 +34,8 @@ statements_ranked as (
                 statement.row_kind = 'part'
             order by arrival.received_at desc, arrival.file_name collate "C" desc, arrival.sha256 desc
         ) as version
-    from core.fact_statement as statement
+    from statements_known as statement
     inner join arrivals_before as arrival on arrival.arrival_id = statement.arrival_id
-    where
-        statement.indicator_code = any (string_to_array(:indicators, ','))
-        and statement.month between :since and :until
-        and statement.decision <> 'hold'
-        and statement.known_from <= :received
 )
 
 select

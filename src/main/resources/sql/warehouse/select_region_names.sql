@@ -1,7 +1,7 @@
 -- one row per region valid on a day
 select
     region_code,
-    name
+    short_name
 from core.dim_region
 where
     valid_from <= :day

@@ -57,11 +57,6 @@ record Figure(YearMonth month, List<Statement> statements) {
         return statements.stream().map(CellRef::of).collect(Collectors.toSet());
     }
 
-    /** Whether a cell of the other figure is one of this one's: a cell may speak of several months. */
-    boolean sharesCellWith(Figure other) {
-        return statements.stream().map(CellRef::of).anyMatch(other.cells()::contains);
-    }
-
     /** Value with its unit, as messages show it. */
     @Override
     public String toString() {

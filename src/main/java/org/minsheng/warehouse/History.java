@@ -1,9 +1,11 @@
 package org.minsheng.warehouse;
 
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import org.minsheng.observation.Measure;
 
 /** The months before a figure: those of the same file, which are the newest, over those of earlier receipts. */
@@ -14,8 +16,8 @@ record History(Figures own, Figures earlier) {
      * 1 January. Months the same cell speaks of say nothing about it.
      */
     Optional<Figure> before(FigureKey key, Figure figure) {
-        Optional<Figure> here = latestBefore(own.of(key), key, figure);
-        Optional<Figure> there = latestBefore(earlier.of(key), key, figure);
+        Optional<Figure> here = latestBefore(own.of(key), key, figure, figure.cells());
+        Optional<Figure> there = latestBefore(earlier.of(key), key, figure, Set.of());
         if (here.isEmpty() || there.isEmpty()) {
             return here.or(() -> there);
         }
@@ -43,13 +45,13 @@ record History(Figures own, Figures earlier) {
     }
 
     private static Optional<Figure> latestBefore(
-            NavigableMap<YearMonth, Figure> months, FigureKey key, Figure figure) {
+            NavigableMap<YearMonth, Figure> months, FigureKey key, Figure figure, Set<CellRef> sameCells) {
         for (Map.Entry<YearMonth, Figure> each : months.headMap(figure.month(), false).descendingMap().entrySet()) {
             boolean restarted = key.measure() == Measure.CUM && each.getKey().getYear() != figure.month().getYear();
             if (restarted) {
                 return Optional.empty();
             }
-            if (!each.getValue().sharesCellWith(figure)) {
+            if (Collections.disjoint(each.getValue().cells(), sameCells)) {
                 return Optional.of(each.getValue());
             }
         }

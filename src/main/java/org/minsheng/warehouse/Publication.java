@@ -42,6 +42,10 @@ public final class Publication {
         for (Optional<ArrivalOutcome> next = publishNext(); next.isPresent(); next = publishNext()) {
             outcomes.add(next.get());
         }
+        if (outcomes.stream().anyMatch(ArrivalOutcome::altered)) {
+            // what comes next reads the facts before autovacuum has counted them
+            JdbcClient.create(database).sql("analyze core.fact_statement").update();
+        }
         return outcomes;
     }
 
@@ -49,6 +53,8 @@ public final class Publication {
     public Optional<ArrivalOutcome> publishNext() {
         return Transaction.inOne(database, (sql, connection) -> {
             sql.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row, i) -> 1).single();
+            // the history of a form that repeats the whole year in each file is sorted in memory
+            sql.sql("set local work_mem = '32MB'").update();
             Optional<Receipt> next = Receipts.nextPending(sql);
             return next.isEmpty() ? Optional.empty() : Optional.of(publish(sql, connection, next.get()));
         });

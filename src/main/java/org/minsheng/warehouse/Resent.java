@@ -10,7 +10,10 @@ import java.util.Set;
 import org.minsheng.observation.Rejection;
 import org.minsheng.observation.Statement;
 
-/** A month sent again with other figures, and nothing that says it corrects the first file. */
+/**
+ * A month sent again with other figures, and nothing that says it corrects the first file. A cell that is held has its
+ * finding already, and changes nothing yet.
+ */
 final class Resent {
 
     /** More changed cells than this are summed up in one finding. */
@@ -37,7 +40,8 @@ final class Resent {
     private void warnOfChanges(Known.EarlierFile earlier) {
         String form = file.feed() + " " + file.month();
         String before = earlier.fileName() + ", " + earlier.receivedAt().atZone(CHINA).toLocalDate();
-        List<Change> changes = changes(Figures.ofAll(earlier.statements()), Figures.ofAll(file.statements()));
+        Figures now = Figures.of(file.statements()).without(findings.held());
+        List<Change> changes = changes(Figures.ofAll(earlier.statements()), now);
         changes.stream().limit(CELLS_LISTED_MAX).forEach(change ->
                 findings.warn(RESENT_CHANGED, change.now(), form, before, shown(change.then()), shown(change.now())));
         int more = changes.size() - CELLS_LISTED_MAX;
@@ -63,21 +67,24 @@ final class Resent {
         return changes;
     }
 
-    /** Parts are compared in their order; a part more or less counts as a change of the first. */
+    /** Parts are compared in their order; of more or fewer parts those that did not stand there before. */
     private static List<Change> changed(Figure old, Figure now) {
-        if (old.statements().size() != now.statements().size()) {
-            return old.value().compareTo(now.value()) == 0
-                    ? List.of()
-                    : List.of(new Change(old.first(), now.first()));
-        }
+        boolean samePlaces = old.statements().size() == now.statements().size();
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < now.statements().size(); i++) {
-            Change change = new Change(old.statements().get(i), now.statements().get(i));
-            if (change.then().value().compareTo(change.now().value()) != 0) {
-                changes.add(change);
+            Statement after = now.statements().get(i);
+            boolean same = samePlaces
+                    ? isSame(old.statements().get(i), after)
+                    : old.statements().stream().anyMatch(before -> isSame(before, after));
+            if (!same) {
+                changes.add(new Change(samePlaces ? old.statements().get(i) : old.first(), after));
             }
         }
         return changes;
+    }
+
+    private static boolean isSame(Statement before, Statement after) {
+        return before.value().compareTo(after.value()) == 0;
     }
 
     private static String shown(Statement statement) {

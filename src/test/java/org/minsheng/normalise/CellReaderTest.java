@@ -154,7 +154,9 @@ class CellReaderTest {
         if (value instanceof CellValue.Stated stated) {
             return plain(stated.value()) + " " + plain(stated.lastDigit()) + " " + stated.status();
         }
-        return value instanceof CellValue.Unreadable unreadable ? unreadable.code() + " " + unreadable.arguments() : "silent";
+        return value instanceof CellValue.Unreadable unreadable
+                ? unreadable.code() + " " + unreadable.arguments()
+                : "silent";
     }
 
     private static String plain(BigDecimal number) {

@@ -124,7 +124,7 @@ final class CellReader {
     private CellValue inBaseUnits(
             BigDecimal amount, int decimals, String suffix, CellStatus status, RawCell cell, Settings settings) {
         ColumnUnit unit = settings.unit();
-        Factor factor = suffix.isEmpty() ? unit.factor() : units.factor(suffix, unit.base()).orElse(null);
+        Factor factor = suffix.isEmpty() ? unit.factor() : units.factorIn(unit, suffix).orElse(null);
         if (factor == null) {
             String written = suffix.isEmpty() ? unit.written() : suffix;
             return new CellValue.Unreadable(RejectionCode.UNIT_UNKNOWN, written, cell.text(), unit.base());

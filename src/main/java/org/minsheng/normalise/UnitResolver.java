@@ -108,6 +108,15 @@ final class UnitResolver {
         return factor(multiplied.group(2), base).map(times::times);
     }
 
+    /** As {@link #factor}; in a column of 元/年 a plain 元 is the year's. */
+    Optional<Factor> factorIn(ColumnUnit column, String suffix) {
+        int per = column.written().replace('／', '/').indexOf('/');
+        Optional<Factor> factor = factor(suffix, column.base());
+        return factor.isPresent() || per < 0
+                ? factor
+                : factor(suffix + "/" + column.written().substring(per + 1), column.base());
+    }
+
     boolean isUnit(String spelling) {
         return units.find(spelling).isPresent() || spelling.matches("[百千万亿]+");
     }

@@ -37,7 +37,7 @@ create table raw.arrival (
     cells_held integer not null default 0,
     cells_blank integer not null default 0,
     run_id bigint references batch.run,
-    unique (file_name, received_at, sha256),
+    unique (file_name, sha256),
     constraint every_cell_is_accounted_for check
         (cells_read = cells_loaded + cells_checked + cells_memo + cells_held + cells_blank)
 );

@@ -7,7 +7,7 @@ create table mart.attainment (
     target_value numeric,
     achieved_value numeric,
     attainment_pct numeric,              -- as printed (G1)
-    attainment_exact numeric,            -- A unrounded, at least 30 decimals: what scores use (H)
+    attainment_exact numeric,            -- A cut at 50 decimals: what scores use (H)
     schedule_pct numeric,
     status text not null,
     forecast_value numeric,
@@ -21,7 +21,7 @@ create table mart.attainment (
     primary key (plan_code, month, indicator_code, region_code)
 );
 
--- one row per plan, month, line, level and key; replaced with its month
+-- one row per plan, month, line, level and key; replaced with its month; scores as printed (G1)
 create table mart.score (
     plan_code text not null,
     month date not null,

@@ -68,7 +68,8 @@ final class ContractSchema {
             case "minItems", "maxItems" -> document.problem(node,
                     "列表的项数不对：" + error.getKeyword() + " " + rule,
                     "the list has not the right number of entries: " + error.getKeyword() + " " + rule);
-            case "minimum", "maximum" -> document.problem(node, "“" + shown + "”超出范围：" + error.getKeyword() + " " + rule,
+            case "minimum", "maximum" -> document.problem(node,
+                    "“" + shown + "”超出范围：" + error.getKeyword() + " " + rule,
                     "'" + shown + "' is out of range: " + error.getKeyword() + " " + rule);
             default -> document.problem(node, "“" + shown + "”的写法不对，应符合" + rule,
                     "'" + shown + "' is not written as it must be: " + error.getKeyword() + " " + rule);

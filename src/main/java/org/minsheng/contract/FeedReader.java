@@ -3,10 +3,12 @@ package org.minsheng.contract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.minsheng.observation.IndicatorCode;
 import org.minsheng.observation.Measure;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a file of {@code feeds/}. What the schema has found wrong is passed over here without a second word. */
 final class FeedReader {
@@ -90,6 +92,17 @@ final class FeedReader {
         } catch (IllegalArgumentException wordless) {
             return Optional.empty();
         }
+    }
+
+    /** Tells of headers that are the end of another one: they would be found above that one's column too. */
+    static void findAmbiguous(Map<HeaderPath, Node> headers, YamlDocument document) {
+        headers.forEach((header, node) -> headers.keySet().stream()
+                .filter(other -> !other.equals(header) && header.match(other.words()).isPresent())
+                .findFirst()
+                .ifPresent(other -> document.problem(node,
+                        "表头“" + header + "”也会认到“" + other + "”那一栏，请把上层表头写全",
+                        "the header '" + header + "' also fits the column of '" + other
+                                + "': write the words above it too")));
     }
 
     static Optional<Basis> basis(YamlMap map) {

@@ -12,7 +12,8 @@ import org.minsheng.observation.RowKind;
  * One meaning of a column. A column with two meanings has two of these.
  *
  * @param unit symbol where neither cell, header, row nor note says one; null for the indicator's base unit
- * @param decisions what becomes of its cells by kind of row; a kind not named takes {@link #decision(RowKind)}'s default
+ * @param decisions what becomes of its cells by kind of row; a kind not named takes the default of
+ *     {@link #decision(RowKind)}
  * @param decision the column's own word: load (合计 then is check), check or memo
  * @param reads how a cell is understood
  * @param months which months a cell speaks of

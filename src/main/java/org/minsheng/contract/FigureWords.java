@@ -59,8 +59,8 @@ final class FigureWords {
     }
 
     /**
-     * The unit's symbol, null where none is stated. It is a listed unit, and what is a value of the indicator itself can
-     * be converted into the plan's base unit; numerators, denominators and references have counters of their own.
+     * The unit's symbol, null where none is stated. It is a listed unit, and what is a value of the indicator itself
+     * can be converted into the plan's base unit; numerators, denominators and references have counters of their own.
      */
     String unit(YamlMap map) {
         Optional<String> text = map.text("unit");
@@ -102,9 +102,12 @@ final class FigureWords {
         return code;
     }
 
-    /** The province of the plans, of which a sentence or a list speaks unless it says another region. */
-    Optional<RegionCode> province() {
-        return plans.stream().map(Plan::province).findFirst();
+    /** The province whose plan has the indicator: what a list speaks of unless it says another region. */
+    Optional<RegionCode> provinceOf(IndicatorCode indicator) {
+        return plans.stream()
+                .filter(plan -> plan.indicator(indicator).isPresent())
+                .map(Plan::province)
+                .findFirst();
     }
 
     static Optional<IndicatorCode> indicatorCode(String text) {

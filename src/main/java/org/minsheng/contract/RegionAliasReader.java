@@ -14,7 +14,7 @@ import org.minsheng.contract.RegionCodelistReader.Span;
 import org.minsheng.observation.Region;
 import org.minsheng.observation.RegionCode;
 
-/** Reads {@code codelists/region_aliases.csv} and {@code codelists/region_events.csv}: every code they name is listed. */
+/** Reads the codelists region_aliases and region_events: every code they name is one of regions.csv. */
 final class RegionAliasReader {
 
     private final Set<RegionCode> known;

@@ -59,7 +59,12 @@ public record RegionCodelist(List<Region> regions, List<RegionAlias> aliases, Li
      * @param candidates the regions an ambiguous spelling may mean
      */
     public record RegionAlias(
-            String name, RegionCode code, LocalDate validFrom, LocalDate validTo, String kind, List<RegionCode> candidates) {
+            String name,
+            RegionCode code,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String kind,
+            List<RegionCode> candidates) {
 
         /** Kinds that name one region. */
         static final Set<String> NAMING = Set.of("name", "historical", "typo", "body");

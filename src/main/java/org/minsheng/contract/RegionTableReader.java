@@ -48,7 +48,8 @@ final class RegionTableReader {
                 figure(column, map.map("rows").has("second_line")).ifPresent(figures::add);
             }
         }
-        findAmbiguousHeaders();
+        rows.ifPresent(each -> each.headers().forEach(label -> headers.putIfAbsent(label, map.at("rows"))));
+        FeedReader.findAmbiguous(headers, document);
         if (rows.isEmpty() || basis.isEmpty()) {
             return Optional.empty();
         }
@@ -79,7 +80,8 @@ final class RegionTableReader {
         return Optional.of(new FigureColumn(header.get(), indicator.get(), measure.get(), unit, words.decision(map),
                 decisions(map.map("decisions")), words.reads(map),
                 Words.find(FigureColumn.Months.class, map.text("months", "month")).orElse(FigureColumn.Months.MONTH),
-                line, Words.find(FigureColumn.CumBase.class, map.text("base", "year")).orElse(FigureColumn.CumBase.YEAR),
+                line,
+                Words.find(FigureColumn.CumBase.class, map.text("base", "year")).orElse(FigureColumn.CumBase.YEAR),
                 map.text("dash", "").equals("zero"), missingWhere, smallestOf, ratio,
                 map.text("optional", "").equals("true")));
     }
@@ -141,16 +143,5 @@ final class RegionTableReader {
                 YamlMap.textOf(node).flatMap(word -> Words.find(Decision.class, word))
                         .ifPresent(decision -> decisions.put(rowKind, decision))));
         return decisions;
-    }
-
-    /** A header that is the end of another one would be found above that one's column too. */
-    private void findAmbiguousHeaders() {
-        headers.forEach((header, node) -> headers.keySet().stream()
-                .filter(other -> !other.equals(header) && header.match(other.words()).isPresent())
-                .findFirst()
-                .ifPresent(other -> document.problem(node,
-                        "表头“" + header + "”也会认到“" + other + "”那一栏，请把上层表头写全",
-                        "the header '" + header + "' also fits the column of '" + other
-                                + "': write the words above it too")));
     }
 }

@@ -1,6 +1,11 @@
 package org.minsheng.contract;
 
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -31,13 +36,17 @@ final class YamlDocument {
     /** Empty when the text is no YAML mapping at all; what else is wrong is gathered and reading goes on. */
     static Optional<YamlDocument> parse(ContractText text, ContractSchema schema, Problems problems) {
         try {
-            Node node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new java.io.StringReader(text.text()));
+            Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+            Node node = yaml.compose(new StringReader(text.text()));
             if (!(node instanceof MappingNode mapping)) {
                 problems.add(text.file(), 1, "应是“键: 值”的映射，请对照同目录的其他文件",
                         "a mapping of keys to values belongs here: compare with the other files of the folder");
                 return Optional.empty();
             }
             YamlDocument document = new YamlDocument(text.file(), problems, mapping);
+            if (document.refersToItself(mapping, Collections.newSetFromMap(new IdentityHashMap<>()))) {
+                return Optional.empty();
+            }
             document.findDoubleKeys(mapping);
             schema.validate(mapping, document);
             return Optional.of(document);
@@ -60,6 +69,23 @@ final class YamlDocument {
     /** A problem at a node's line. */
     void problem(Node node, String chinese, String english) {
         problems.add(file, node.getStartMark().getLine() + 1, chinese, english);
+    }
+
+    /** An alias inside its own anchor would never end. */
+    private boolean refersToItself(Node node, Set<Node> open) {
+        if (!open.add(node)) {
+            problem(node, "锚点包含自己，请去掉&和*", "an anchor contains itself: do without & and *");
+            return true;
+        }
+        List<Node> children = new ArrayList<>();
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(tuple -> children.addAll(List.of(tuple.getKeyNode(), tuple.getValueNode())));
+        } else if (node instanceof SequenceNode sequence) {
+            children.addAll(sequence.getValue());
+        }
+        boolean found = children.stream().anyMatch(child -> refersToItself(child, open));
+        open.remove(node);
+        return found;
     }
 
     private void findDoubleKeys(Node node) {

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * Reads a mapping without complaint: what is absent or of another type is empty here, and the schema has said so.
@@ -68,7 +70,7 @@ final class YamlMap {
 
     YamlMap map(String key) {
         return new YamlMap(values.getOrDefault(key, new MappingNode(
-                org.yaml.snakeyaml.nodes.Tag.MAP, new ArrayList<>(), org.yaml.snakeyaml.DumperOptions.FlowStyle.AUTO)));
+                Tag.MAP, new ArrayList<>(), DumperOptions.FlowStyle.AUTO)));
     }
 
     Map<String, Node> entries() {
@@ -76,7 +78,7 @@ final class YamlMap {
     }
 
     static Optional<String> textOf(Node node) {
-        return node instanceof ScalarNode scalar && !scalar.getTag().equals(org.yaml.snakeyaml.nodes.Tag.NULL)
+        return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)
                 ? Optional.of(scalar.getValue())
                 : Optional.empty();
     }

@@ -41,16 +41,15 @@ public record Rejection(RejectionCode code, String sheet, String cell, String ra
         return new Rejection(code, sheet, address.toString(), rawText, List.of(arguments));
     }
 
-    /** Title, message with its places filled, and what to do, in one line of the language. */
+    /** Title, message and what to do, every place filled, in one line of the language. */
     public String message(Locale language) {
-        String filled = code.message(language);
+        boolean chinese = Locale.CHINESE.getLanguage().equals(language.getLanguage());
+        String filled = code.title(language) + (chinese ? "：" : ": ") + code.message(language)
+                + (chinese ? "处理：" : " To do: ") + code.action(language);
         for (int i = 0; i < arguments.size(); i++) {
             filled = filled.replace("{" + i + "}", shortened(arguments.get(i)));
         }
-        boolean chinese = Locale.CHINESE.getLanguage().equals(language.getLanguage());
-        return chinese
-                ? code.title(language) + "：" + filled + "处理：" + code.action(language)
-                : code.title(language) + ": " + filled + " To do: " + code.action(language);
+        return filled;
     }
 
     /** Long cell texts are cut in messages only; the raw text is kept whole. */

@@ -1,9 +1,12 @@
 package org.minsheng.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.minsheng.contract.HeaderPath;
@@ -45,41 +48,46 @@ final class HeaderWindow {
 
     /** The words above each column that has any, from top to bottom, by column. */
     SortedMap<Integer, List<Word>> paths() {
-        NavigableMap<Integer, List<Word>> paths = new TreeMap<>();
+        SortedMap<Integer, List<Word>> paths = new TreeMap<>();
         lines.forEach(line -> line.words().keySet().forEach(column -> paths.put(column, new ArrayList<>(depth))));
-        for (int i = 0; i < lines.size(); i++) {
-            Line below = i + 1 < lines.size() ? lines.get(i + 1) : null;
-            Heading heading = null;
-            for (var path : paths.entrySet()) {
-                heading = heading(lines.get(i), below, path.getKey(), heading);
-                List<Word> words = path.getValue();
-                if (heading != null && (words.isEmpty() || words.get(words.size() - 1) != heading.word())) {
-                    words.add(heading.word());
+        Map<Integer, Word> below = Map.of();
+        for (var upwards = lines.descendingIterator(); upwards.hasNext();) {
+            below = headings(upwards.next(), below, paths.keySet());
+            below.forEach((column, word) -> {
+                List<Word> path = paths.get(column);
+                if (path.isEmpty() || path.get(0) != word) {
+                    path.add(0, word);
                 }
-            }
+            });
         }
         paths.values().removeIf(List::isEmpty);
         return paths;
     }
 
     /**
-     * What heads a column in one row: its own cell, or the merged region it lies in. Without merged cells a heading stands
-     * only above the first of its columns: it heads those to its right as long as they are empty here and filled below,
-     * as its own is.
+     * What heads each column in one row: its own cell, or the merged region it lies in. Without merged cells a heading
+     * stands only above the first of its columns: it heads those to its right as long as they are empty here and headed
+     * in the row below, as its own is.
      */
-    private Heading heading(Line line, Line below, int column, Heading left) {
-        Merges.Region region = merges.at(line.number(), column);
-        boolean filledBelow = below != null && below.words().containsKey(column);
-        Word own = line.words().get(column);
-        if (own != null) {
-            return new Heading(own, column, filledBelow && (region == null || !region.isWide()));
+    private Map<Integer, Word> headings(Line line, Map<Integer, Word> below, Set<Integer> columns) {
+        Map<Integer, Word> headings = new HashMap<>();
+        Word reaching = null;
+        int reachedTo = 0;
+        for (int column : columns) {
+            Merges.Region region = merges.at(line.number(), column);
+            Word own = line.words().get(column);
+            boolean reached = reaching != null && reachedTo == column - 1 && below.containsKey(column);
+            Word word = own != null ? own
+                    : region != null ? wordAt(region.first().row(), region.first().column())
+                    : reached ? reaching : null;
+            if (word != null) {
+                headings.put(column, word);
+            }
+            boolean reaches = word != null && below.containsKey(column) && (region == null || !region.isWide());
+            reaching = reaches ? word : null;
+            reachedTo = column;
         }
-        if (region != null) {
-            Word merged = wordAt(region.first().row(), region.first().column());
-            return merged == null ? null : new Heading(merged, column, false);
-        }
-        boolean reaches = left != null && left.reachesRight() && left.column() == column - 1 && filledBelow;
-        return reaches ? new Heading(left.word(), column, true) : null;
+        return headings;
     }
 
     private Word wordAt(int row, int column) {
@@ -104,6 +112,4 @@ final class HeaderWindow {
     }
 
     private record Line(int number, NavigableMap<Integer, Word> words) {}
-
-    private record Heading(Word word, int column, boolean reachesRight) {}
 }

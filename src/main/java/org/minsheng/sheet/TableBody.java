@@ -84,7 +84,9 @@ final class TableBody {
         }
         if (row.number() >= place.bodyStart) {
             rememberMergedLabels(row);
-            if (hasFigure(row)) {
+            if (repeatsHeader(row)) {
+                return true;
+            } else if (hasFigure(row)) {
                 flush();
                 accept(row);
             } else {
@@ -178,6 +180,22 @@ final class TableBody {
                 mergedLabels.put(column, cell);
             }
         }
+    }
+
+    /** A header printed again on the next page: each filled cell of a bound column says what stands above it. */
+    private boolean repeatsHeader(RawRow row) {
+        int same = 0;
+        for (RawCell cell : row.cells()) {
+            List<RawCell> header = place.columns.get(cell.address().column());
+            if (boundColumns.contains(cell.address().column()) && !cell.isBlank()) {
+                String word = HeaderPath.squeeze(cell.text());
+                if (header == null || header.stream().noneMatch(each -> HeaderPath.squeeze(each.text()).equals(word))) {
+                    return false;
+                }
+                same++;
+            }
+        }
+        return same > 1;
     }
 
     private boolean hasFigure(RawRow row) {

@@ -1,0 +1,28 @@
+package org.minsheng.command;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.minsheng.contract.ContractException;
+import org.minsheng.database.DatabaseException;
+
+/** How a verb that could not do its work says so: expected failures in a sentence, others with their trace. */
+final class Failures {
+
+    private static final int FAILED = 1;
+
+    private Failures() {}
+
+    static int report(Exception failure, PrintStream err, Locale language) {
+        boolean chinese = Locale.CHINESE.getLanguage().equals(language.getLanguage());
+        if (failure instanceof DatabaseException database) {
+            err.println(chinese ? database.zh() : database.en());
+        } else if (failure instanceof ContractException contract) {
+            err.println(contract.getMessage());
+        } else if (failure instanceof VerbException verb) {
+            err.println(verb.getMessage());
+        } else {
+            failure.printStackTrace(err);
+        }
+        return FAILED;
+    }
+}

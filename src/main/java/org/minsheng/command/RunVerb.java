@@ -1,0 +1,120 @@
+package org.minsheng.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.minsheng.contract.Jobs;
+import org.minsheng.database.WarehouseDatabase;
+import org.minsheng.pipeline.RunLauncher;
+import org.minsheng.pipeline.RunOutcome;
+import org.minsheng.pipeline.RunRequest;
+import org.minsheng.report.LightMatrixQuery;
+import org.minsheng.report.RunSummary;
+import org.minsheng.report.RunSummaryQuery;
+
+/** What every verb that starts a run does around it: progress before, the summary after. */
+final class RunVerb {
+
+    private static final List<String> SUMMARY_COLUMNS = List.of(
+            "feed", "bureau", "files", "late", "duplicates", "rejected",
+            "read", "loaded", "checked", "memo", "held", "blank");
+
+    private final VerbOptions options;
+    private final WarehouseDatabase database;
+    private final Jobs jobs;
+    private final Console console;
+
+    RunVerb(VerbOptions options, WarehouseDatabase database, Jobs jobs) {
+        this.options = options;
+        this.database = database;
+        this.jobs = jobs;
+        this.console = options.console();
+    }
+
+    /** Who asks: the account of the operating system. */
+    static String requester() {
+        return System.getProperty("user.name", "unknown");
+    }
+
+    int run(RunRequest request) {
+        Optional<RunOutcome> outcome;
+        try (RunLauncher launcher = RunLauncher.open(database.dataSource(), jobs, options.clock())) {
+            outcome = launcher.launch(request, options.progress());
+        }
+        if (outcome.isEmpty()) {
+            throw new VerbException(console.text("run.another"));
+        }
+        RunSummary summary = new RunSummaryQuery(database.dataSource()).summary();
+        if (console.isJson()) {
+            console.printJson(json(outcome.get(), summary));
+        } else {
+            print(outcome.get(), summary);
+        }
+        return outcome.get().exitCode();
+    }
+
+    private void print(RunOutcome outcome, RunSummary summary) {
+        if (outcome.failure() != null) {
+            console.say("run.failed", outcome.runId(), outcome.failure());
+            return;
+        }
+        console.print("");
+        console.printRows(SUMMARY_COLUMNS, rows(summary));
+        console.print("");
+        LightMatrixQuery lights = new LightMatrixQuery(database.dataSource());
+        lights.latestMonth().ifPresent(month -> LightMatrixPrinter.print(lights.of(month), console));
+        console.print("");
+        if (outcome.isUnchanged()) {
+            console.say("run.unchanged");
+        } else {
+            console.say("run.changed", outcome.runId(), outcome.pulled(), outcome.published(), outcome.indicators());
+        }
+        outcome.unreadable().forEach(file -> console.say("run.unreadable", file));
+        if (outcome.newHolds() > 0) {
+            console.say("run.review", outcome.newHolds());
+        }
+        console.print("");
+        console.say("run.next");
+    }
+
+    private static List<Map<String, Object>> rows(RunSummary summary) {
+        List<Map<String, Object>> rows = new java.util.ArrayList<>();
+        summary.feeds().forEach(feed -> rows.add(row(feed)));
+        Map<String, Object> total = row(summary.total());
+        total.put("feed", "Σ");
+        rows.add(total);
+        return rows;
+    }
+
+    private static Map<String, Object> row(RunSummary.Feed feed) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("feed", feed.feed());
+        row.put("bureau", feed.bureau());
+        row.put("files", feed.files());
+        row.put("late", feed.late());
+        row.put("duplicates", feed.duplicates());
+        row.put("rejected", feed.rejected());
+        row.put("read", feed.read());
+        row.put("loaded", feed.loaded());
+        row.put("checked", feed.checked());
+        row.put("memo", feed.memo());
+        row.put("held", feed.held());
+        row.put("blank", feed.blank());
+        return row;
+    }
+
+    private static Map<String, Object> json(RunOutcome outcome, RunSummary summary) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run_id", outcome.runId());
+        json.put("outcome", outcome.failure() != null ? "failed" : outcome.isUnchanged() ? "unchanged" : "changed");
+        json.put("failure", outcome.failure());
+        json.put("pulled", outcome.pulled());
+        json.put("published", outcome.published());
+        json.put("indicators", outcome.indicators());
+        json.put("new_holds", outcome.newHolds());
+        json.put("unreadable", outcome.unreadable());
+        json.put("feeds", summary.feeds().stream().map(RunVerb::row).toList());
+        return json;
+    }
+}

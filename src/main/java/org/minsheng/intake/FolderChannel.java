@@ -1,0 +1,111 @@
+package org.minsheng.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The folder channel: {@code <bureau>/<date received>/<file>}. A folder named like a date is the time of receipt
+ * (00:00, UTC+8); without one the file's modification time is.
+ */
+public final class FolderChannel {
+
+    /** The zone in which days are days. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".crdownload", ".filepart");
+
+    private final Set<String> bureaus;
+
+    /** Knows the folders that name a bureau. */
+    public FolderChannel(Set<String> bureaus) {
+        this.bureaus = Set.copyOf(bureaus);
+    }
+
+    /** Every file below the root in order of receipt. What is hidden, a lock file or half written is left out. */
+    public List<ReceivedFile> list(Path root) {
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(path -> isWhole(root.relativize(path)))
+                    .map(path -> receive(root, path))
+                    .sorted(ReceivedFile.BY_RECEIPT)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + root, e);
+        }
+    }
+
+    /** One file named by hand: its name is the path from the bureau's folder down, else its bare name. */
+    public ReceivedFile single(Path file, Instant receivedElse) {
+        Path absolute = file.toAbsolutePath().normalize();
+        String bureau = bureauOf(absolute);
+        int from = absolute.getNameCount() - 1;
+        for (int i = absolute.getNameCount() - 2; bureau != null && i >= 0; i--) {
+            if (absolute.getName(i).toString().equals(bureau)) {
+                from = i;
+                break;
+            }
+        }
+        Path name = absolute.subpath(from, absolute.getNameCount());
+        Instant dated = dateFolder(absolute);
+        return new ReceivedFile(absolute, slashed(name), dated == null ? receivedElse : dated, bureau);
+    }
+
+    private ReceivedFile receive(Path root, Path path) {
+        Path relative = root.relativize(path);
+        Instant dated = dateFolder(relative);
+        return new ReceivedFile(path, slashed(relative), dated == null ? modified(path) : dated, bureauOf(relative));
+    }
+
+    private static boolean isWhole(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".") || part.toString().startsWith("~$")) {
+                return false;
+            }
+        }
+        String name = relative.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+        return UNFINISHED.stream().noneMatch(name::endsWith);
+    }
+
+    private String bureauOf(Path path) {
+        for (Path folder = path.getParent(); folder != null && folder.getFileName() != null;
+                folder = folder.getParent()) {
+            if (bureaus.contains(folder.getFileName().toString())) {
+                return folder.getFileName().toString();
+            }
+        }
+        return null;
+    }
+
+    private static Instant dateFolder(Path path) {
+        for (Path folder = path.getParent(); folder != null && folder.getFileName() != null;
+                folder = folder.getParent()) {
+            try {
+                return LocalDate.parse(folder.getFileName().toString()).atStartOfDay(ZONE).toInstant();
+            } catch (DateTimeParseException notADate) {
+                // an ordinary folder
+            }
+        }
+        return null;
+    }
+
+    private static Instant modified(Path path) {
+        try {
+            return Files.getLastModifiedTime(path).toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot ask the time of " + path, e);
+        }
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,23 @@
+package org.minsheng.intake;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * A file as a channel received it.
+ *
+ * @param fileName the path below the feeds root, with {@code /}: what users see
+ * @param bureau the nearest folder above it that names a bureau; null when none does
+ */
+public record ReceivedFile(Path path, String fileName, Instant receivedAt, String bureau) {
+
+    /** The order of receipt; files received at one time follow their path. */
+    public static final Comparator<ReceivedFile> BY_RECEIPT =
+            Comparator.comparing(ReceivedFile::receivedAt).thenComparing(ReceivedFile::fileName);
+
+    /** The same file with another time of receipt. */
+    public ReceivedFile withReceipt(Instant other) {
+        return new ReceivedFile(path, fileName, other, bureau);
+    }
+}

@@ -1,0 +1,72 @@
+package org.minsheng.pipeline;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.minsheng.attainment.AttainmentMart;
+import org.minsheng.contract.Jobs;
+import org.minsheng.intake.ArrivalLedger;
+import org.minsheng.normalise.Normaliser;
+import org.minsheng.report.RunSummaryQuery;
+import org.minsheng.sheet.FormReader;
+import org.minsheng.warehouse.Dimensions;
+import org.minsheng.warehouse.Publication;
+import org.minsheng.warehouse.Staging;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** Wires the doors of the stages. The data source, the jobs and the clock come from whoever opens it. */
+@SpringBootApplication(proxyBeanMethods = false)
+class ConsolidationApplication {
+
+    @Bean
+    ArrivalLedger arrivalLedger(DataSource dataSource) {
+        return new ArrivalLedger(dataSource);
+    }
+
+    @Bean
+    FormReader formReader(Jobs jobs) {
+        return new FormReader(jobs.feeds());
+    }
+
+    @Bean
+    Normaliser normaliser(Jobs jobs) {
+        return new Normaliser(jobs);
+    }
+
+    @Bean
+    Staging staging(DataSource dataSource, Jobs jobs) {
+        return new Staging(dataSource, jobs.feeds());
+    }
+
+    @Bean
+    Dimensions dimensions(DataSource dataSource) {
+        return new Dimensions(dataSource);
+    }
+
+    @Bean
+    Publication publication(DataSource dataSource, Clock clock) {
+        return new Publication(dataSource, clock);
+    }
+
+    @Bean
+    RunSummaryQuery runSummaryQuery(DataSource dataSource) {
+        return new RunSummaryQuery(dataSource);
+    }
+
+    /** Readers of arrivals: as many as there are processors. */
+    @Bean
+    AsyncTaskExecutor readers() {
+        ThreadPoolTaskExecutor readers = new ThreadPoolTaskExecutor();
+        readers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
+        readers.setThreadNamePrefix("reader-");
+        readers.setWaitForTasksToCompleteOnShutdown(true);
+        return readers;
+    }
+
+    @Bean
+    AttainmentMart attainmentMart(DataSource dataSource) {
+        return new AttainmentMart(dataSource);
+    }
+}

@@ -1,0 +1,47 @@
+package org.minsheng.pipeline;
+
+import java.util.Optional;
+import org.minsheng.contract.Jobs;
+import org.minsheng.observation.Severity;
+import org.minsheng.warehouse.ArrivalOutcome;
+import org.minsheng.warehouse.Dimensions;
+import org.minsheng.warehouse.Publication;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** Publishes what is staged, in order of receipt, each arrival whole in a transaction of its own. */
+@Component
+record PublishStep(
+        JobRepository repository, Jobs jobs, Dimensions dimensions,
+        Publication publication, ChangedIndicators changed, RunState run) {
+
+    Step step() {
+        return new StepBuilder("publish", repository)
+                .tasklet((contribution, context) -> {
+                    publish();
+                    return RepeatStatus.FINISHED;
+                }, ConsolidationJob.STAGES_OWN_TRANSACTIONS)
+                .build();
+    }
+
+    private void publish() {
+        if (!dimensions.write(jobs.plans(), jobs.regions()).isEmpty()) {
+            changed.addAll(jobs.plans());
+        }
+        run.progress().begin(Progress.Stage.PUBLISH, changed.countPending());
+        for (Optional<ArrivalOutcome> next = publication.publishNext(); next.isPresent();
+                next = publication.publishNext()) {
+            ArrivalOutcome outcome = next.get();
+            if (outcome.altered()) {
+                run.published().incrementAndGet();
+            }
+            run.opened().addAndGet(outcome.opened().getOrDefault(Severity.REJECT, 0)
+                    + outcome.opened().getOrDefault(Severity.HOLD, 0));
+            run.progress().advance(Progress.Stage.PUBLISH, outcome.fileName());
+        }
+        run.progress().end(Progress.Stage.PUBLISH);
+    }
+}

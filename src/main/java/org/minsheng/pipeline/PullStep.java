@@ -1,0 +1,53 @@
+package org.minsheng.pipeline;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.minsheng.contract.FeedContract;
+import org.minsheng.contract.Jobs;
+import org.minsheng.intake.ArrivalLedger;
+import org.minsheng.intake.FolderChannel;
+import org.minsheng.intake.ReceivedFile;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** Pulls from the channels: every new file becomes an arrival. A file that cannot be opened stops no other. */
+@Component
+record PullStep(
+        JobRepository repository, Jobs jobs, ArrivalLedger ledger,
+        RunState run) {
+
+    Step step() {
+        return new StepBuilder("pull", repository)
+                .tasklet((contribution, context) -> {
+                    pull(contribution.getStepExecution().getJobParameters().getLong("runId"));
+                    return RepeatStatus.FINISHED;
+                }, ConsolidationJob.STAGES_OWN_TRANSACTIONS)
+                .build();
+    }
+
+    private void pull(long runId) {
+        List<ReceivedFile> files = run.request().feeds() == null ? run.request().files() : list();
+        run.progress().begin(Progress.Stage.PULL, files.size());
+        for (ReceivedFile file : files) {
+            try {
+                if (ledger.register(file, runId)) {
+                    run.pulled().incrementAndGet();
+                }
+            } catch (UncheckedIOException e) {
+                run.unreadable().add(file.fileName() + ": " + e.getCause().getMessage());
+            }
+            run.progress().advance(Progress.Stage.PULL, file.fileName());
+        }
+        run.progress().end(Progress.Stage.PULL);
+    }
+
+    private List<ReceivedFile> list() {
+        Set<String> bureaus = jobs.feeds().stream().map(FeedContract::bureau).collect(Collectors.toSet());
+        return new FolderChannel(bureaus).list(run.request().feeds());
+    }
+}

@@ -1,0 +1,138 @@
+package org.minsheng.warehouse;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.minsheng.database.SqlFile;
+import org.minsheng.observation.Check;
+import org.minsheng.observation.IndicatorCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The facts of one arrival: its statements and comparisons. Statements that staff released or corrected (known from
+ * another time than the receipt) outlive a reading as long as their cell is still held.
+ */
+final class Facts {
+
+    private final JdbcClient sql;
+    private final Connection connection;
+    private final Receipt receipt;
+
+    Facts(JdbcClient sql, Connection connection, Receipt receipt) {
+        this.sql = sql;
+        this.connection = connection;
+        this.receipt = receipt;
+    }
+
+    /** The file as staged. */
+    Submission submission() {
+        return new Submission(receipt.feed(), receipt.month(), receipt.fileName(), receipt.marked(),
+                sql.sql(SqlFile.read("warehouse/select_staged_statements"))
+                        .param("arrival", receipt.arrivalId())
+                        .query(StatementRow::map)
+                        .list());
+    }
+
+    /** Removes everything the arrival states; returns the indicators it stated something of. */
+    Set<IndicatorCode> remove() {
+        Set<IndicatorCode> stated = indicators(digests().keySet());
+        sql.sql("delete from core.fact_statement where arrival_id = :arrival")
+                .param("arrival", receipt.arrivalId())
+                .update();
+        removeComparisons();
+        return stated;
+    }
+
+    /** Writes the staged statements, those of the cells given as held; returns the indicators that changed. */
+    Set<IndicatorCode> replace(Set<CellRef> held, List<Check> comparisons) throws SQLException {
+        Map<String, String> before = digests();
+        createPartitions();
+        sql.sql("delete from core.fact_statement where arrival_id = :arrival and known_from = :received")
+                .param("arrival", receipt.arrivalId())
+                .param("received", receipt.receivedAt().atOffset(ZoneOffset.UTC))
+                .update();
+        sql.sql(SqlFile.read("warehouse/insert_facts"))
+                .param("arrival", receipt.arrivalId())
+                .param("received", receipt.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("sheets", textArray(held.stream().map(CellRef::sheet).toArray(String[]::new)))
+                .param("cells", textArray(held.stream().map(cell -> cell.address().toString()).toArray(String[]::new)))
+                .update();
+        sql.sql(SqlFile.read("warehouse/delete_releases_overtaken"))
+                .param("arrival", receipt.arrivalId())
+                .param("received", receipt.receivedAt().atOffset(ZoneOffset.UTC))
+                .update();
+        replaceComparisons(comparisons);
+        Map<String, String> after = digests();
+        Set<String> all = new TreeSet<>(before.keySet());
+        all.addAll(after.keySet());
+        all.removeIf(indicator -> Objects.equals(before.get(indicator), after.get(indicator)));
+        return indicators(all);
+    }
+
+    /** Cells of this arrival that are released: they count as loaded again. */
+    Set<CellRef> released() {
+        return sql.sql(SqlFile.read("warehouse/select_released_cells"))
+                .param("arrival", receipt.arrivalId())
+                .param("received", receipt.receivedAt().atOffset(ZoneOffset.UTC))
+                .query(StatementRow::cell)
+                .set();
+    }
+
+    private void replaceComparisons(List<Check> comparisons) throws SQLException {
+        removeComparisons();
+        sql.sql(SqlFile.read("warehouse/insert_staged_comparisons")).param("arrival", receipt.arrivalId()).update();
+        CopyRows rows = new CopyRows();
+        for (Check each : comparisons) {
+            rows.add(receipt.arrivalId(), each.sheet(), each.cell(), each.kind(), Staging.plain(each.printed()),
+                    Staging.plain(each.computed()), Staging.plain(each.bound()), each.verdict());
+        }
+        rows.into(connection,
+                "core.fact_check (arrival_id, sheet, cell, kind, printed, computed, bound, verdict)");
+    }
+
+    private void removeComparisons() {
+        sql.sql("delete from core.fact_check where arrival_id = :arrival")
+                .param("arrival", receipt.arrivalId())
+                .update();
+    }
+
+    /** By indicator a digest of what the arrival states of it. */
+    private Map<String, String> digests() {
+        Map<String, String> digests = new HashMap<>();
+        sql.sql(SqlFile.read("warehouse/digest_facts"))
+                .param("arrival", receipt.arrivalId())
+                .query((row, i) -> digests.put(row.getString("indicator_code"), row.getString("digest")))
+                .list();
+        return digests;
+    }
+
+    private void createPartitions() {
+        List<Integer> years = sql.sql(
+                        "select distinct extract(year from month)::int from staging.statement where arrival_id = ?")
+                .param(receipt.arrivalId())
+                .query(Integer.class)
+                .list();
+        for (int year : years) {
+            sql.sql("create table if not exists core.fact_statement_%d partition of core.fact_statement for values from ('%s') to ('%s')"
+                            .formatted(year, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)))
+                    .update();
+        }
+    }
+
+    private Array textArray(String[] texts) throws SQLException {
+        return connection.createArrayOf("text", texts);
+    }
+
+    private static Set<IndicatorCode> indicators(Set<String> codes) {
+        return codes.stream().map(IndicatorCode::parse).collect(Collectors.toSet());
+    }
+}

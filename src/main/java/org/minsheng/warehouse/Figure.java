@@ -1,0 +1,65 @@
+package org.minsheng.warehouse;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.minsheng.observation.Decision;
+import org.minsheng.observation.RawCell;
+import org.minsheng.observation.Statement;
+
+/**
+ * What one file states of a key: one cell, or several. Values of parts are added; of checks the last one counts
+ * (rule A4), so that a second 合计 doubles nothing.
+ *
+ * @param statements with a value, in the order of the file; at least one
+ */
+record Figure(YearMonth month, List<Statement> statements) {
+
+    Figure {
+        statements = List.copyOf(statements);
+    }
+
+    BigDecimal value() {
+        return counting().map(Statement::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The u of the tolerances, in base units: parts add theirs; 0 where no digit is printed. */
+    BigDecimal lastDigit() {
+        return counting()
+                .map(Statement::lastDigit)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Stream<Statement> counting() {
+        return first().decision() == Decision.CHECK || !first().measure().isAdditive()
+                ? Stream.of(statements.get(statements.size() - 1))
+                : statements.stream();
+    }
+
+    Statement first() {
+        return statements.get(0);
+    }
+
+    boolean isLeaf() {
+        return first().decision() == Decision.LOAD;
+    }
+
+    String sheet() {
+        return first().sheet();
+    }
+
+    Set<CellRef> cells() {
+        return statements.stream().map(CellRef::of).collect(Collectors.toSet());
+    }
+
+    /** Value with its unit, as messages show it. */
+    @Override
+    public String toString() {
+        return RawCell.plain(value()) + first().unit();
+    }
+}

@@ -1,0 +1,138 @@
+package org.minsheng.warehouse;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.minsheng.database.SqlFile;
+import org.minsheng.observation.Rejection;
+import org.minsheng.observation.Severity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The findings about one arrival. A finding made again stays the same row, with all staff has done about it. */
+final class Findings {
+
+    private final JdbcClient sql;
+    private final Connection connection;
+    private final Receipt receipt;
+    private final Instant now;
+
+    Findings(JdbcClient sql, Connection connection, Receipt receipt, Instant now) {
+        this.sql = sql;
+        this.connection = connection;
+        this.receipt = receipt;
+        this.now = now;
+    }
+
+    /** What was found in the file alone. */
+    List<Finding> staged() {
+        return sql.sql(SqlFile.read("warehouse/select_staged_rejections"))
+                .param("arrival", receipt.arrivalId())
+                .query((row, i) -> new Finding(row.getString("code"), row.getString("severity"),
+                        row.getString("sheet"), row.getString("cell"), row.getString("raw_text"),
+                        row.getString("message_zh"), row.getString("message_en")))
+                .list();
+    }
+
+    /** What was found in the file, then what history says. */
+    List<Finding> stagedAnd(List<Rejection> history) {
+        List<Finding> all = new ArrayList<>(staged());
+        history.forEach(rejection -> all.add(Finding.of(rejection)));
+        return all;
+    }
+
+    /** Makes the arrival's findings those given; one that is gone is deleted unless staff had taken it up. */
+    Difference replace(List<Finding> findings) throws SQLException {
+        Map<String, Deque<Published>> published = published();
+        List<Finding> added = new ArrayList<>();
+        boolean altered = false;
+        for (Finding finding : findings) {
+            Published same = published.getOrDefault(finding.place(), new ArrayDeque<>()).pollFirst();
+            if (same == null) {
+                added.add(finding);
+            } else if (!same.finding().equals(finding)) {
+                update(same.id(), finding);
+                altered = true;
+            }
+        }
+        insert(added);
+        for (Deque<Published> gone : published.values()) {
+            for (Published each : gone) {
+                altered |= close(each);
+            }
+        }
+        Map<Severity, Integer> opened = new EnumMap<>(Severity.class);
+        added.forEach(each -> opened.merge(Severity.valueOf(each.severity().toUpperCase(Locale.ROOT)), 1,
+                Integer::sum));
+        return new Difference(opened, altered || !added.isEmpty());
+    }
+
+    private Map<String, Deque<Published>> published() {
+        Map<String, Deque<Published>> byPlace = new HashMap<>();
+        sql.sql(SqlFile.read("warehouse/select_published_rejections"))
+                .param("arrival", receipt.arrivalId())
+                .query((row, i) -> new Published(row.getLong("rejection_id"), row.getString("state"),
+                        new Finding(row.getString("code"), row.getString("severity"), row.getString("sheet"),
+                                row.getString("cell"), row.getString("raw_text"), row.getString("message_zh"),
+                                row.getString("message_en"))))
+                .list()
+                .forEach(each -> byPlace.computeIfAbsent(each.finding().place(), place -> new ArrayDeque<>())
+                        .add(each));
+        return byPlace;
+    }
+
+    private void insert(List<Finding> findings) throws SQLException {
+        CopyRows rows = new CopyRows();
+        for (Finding each : findings) {
+            rows.add(receipt.arrivalId(), each.code(), each.severity(), each.sheet(), each.cell(), each.rawText(),
+                    each.messageZh(), each.messageEn(), receipt.receivedAt());
+        }
+        rows.into(connection, "core.fact_rejection (arrival_id, code, severity, sheet, cell, raw_text, message_zh,"
+                + " message_en, opened_at)");
+    }
+
+    private void update(long id, Finding finding) {
+        sql.sql("update core.fact_rejection set raw_text = ?, message_zh = ?, message_en = ? where rejection_id = ?")
+                .params(finding.rawText(), finding.messageZh(), finding.messageEn(), id)
+                .update();
+    }
+
+    private boolean close(Published gone) {
+        return switch (gone.state()) {
+            case "open" -> sql.sql("delete from core.fact_rejection where rejection_id = ?")
+                    .param(gone.id()).update() > 0;
+            case "sent" -> sql.sql(
+                            "update core.fact_rejection set state = 'fixed', closed_at = ? where rejection_id = ?")
+                    .params(now.atOffset(ZoneOffset.UTC), gone.id()).update() > 0;
+            default -> false;
+        };
+    }
+
+    /** A finding with its messages made out. */
+    record Finding(String code, String severity, String sheet, String cell, String rawText, String messageZh,
+            String messageEn) {
+
+        static Finding of(Rejection each) {
+            return new Finding(each.code().code(), each.code().severity().toString(), each.sheet(), each.cell(),
+                    each.rawText(), each.message(Locale.CHINESE), each.message(Locale.ENGLISH));
+        }
+
+        /** What makes it the same finding again. */
+        String place() {
+            return code + '\n' + sheet + '\n' + cell;
+        }
+    }
+
+    private record Published(long id, String state, Finding finding) {}
+
+    /** @param opened new findings by severity */
+    record Difference(Map<Severity, Integer> opened, boolean altered) {}
+}

@@ -1,0 +1,78 @@
+-- one row per statement of a leaf, all versions; known until the next file that states the same key
+drop view if exists bi.observation;
+create view bi.observation as
+with
+
+statements_versioned as (
+    select
+        statement.statement_id,
+        statement.indicator_code,
+        statement.region_code,
+        statement.month,
+        statement.measure,
+        statement.value,
+        statement.unit,
+        statement.obs_status,
+        statement.decision,
+        statement.sheet,
+        statement.cell,
+        statement.raw_text,
+        statement.known_from,
+        arrival.feed,
+        arrival.file_name,
+        arrival.received_at,
+        -- rows of one file are peers: none of them supersedes another (rule A4); a memo row supersedes (rule A3)
+        first_value(arrival.received_at) over (
+            partition by statement.indicator_code, statement.region_code, statement.month, statement.measure
+            order by arrival.received_at, arrival.file_name collate "C", arrival.sha256
+            groups between 1 following and unbounded following
+        ) as known_to
+    from core.fact_statement as statement
+    inner join raw.arrival as arrival on arrival.arrival_id = statement.arrival_id
+    where statement.decision in ('load', 'memo')
+)
+
+select
+    statement_id as observation_id,
+    indicator_code,
+    region_code,
+    month,
+    measure,
+    value,
+    unit,
+    obs_status,
+    feed,
+    file_name,
+    sheet,
+    cell,
+    raw_text,
+    received_at,
+    known_from,
+    known_to,
+    known_to is null as is_current
+from statements_versioned
+where decision = 'load';
+
+comment on view bi.observation is
+'观测值：叶子单元格的每一次陈述一行，含全部版本 / observations: one row per statement of a leaf, all versions';
+comment on column bi.observation.observation_id is '观测值编号 / number of the observation; a republished file gets new ones';
+comment on column bi.observation.indicator_code is '指标代码 / indicator, as in bi.indicator';
+comment on column bi.observation.region_code is '行政区划代码 / region, as in bi.region';
+comment on column bi.observation.month is '所述月份（当月一日） / month the value speaks of, its first day';
+comment on column bi.observation.measure is
+'计量口径：target 目标、flow 本月、cum 累计、pcum 项目累计、stock 期末、num 分子、den 分母、ref 参照、stage 进展、ok 达标数、due 应达数 / what is measured';
+comment on column bi.observation.value is '数值，按基本单位；空=不适用 / value in the base unit; null = not applicable';
+comment on column bi.observation.unit is '基本单位 / base unit of the value';
+comment on column bi.observation.obs_status is
+'取值状态：VALUE 数值、BELOW_UNIT 不足半个单位、APPROX 约数、NOTE 附注、NOT_APPLICABLE 不适用 / how the cell states its value';
+comment on column bi.observation.feed is '报表代码 / form: F01';
+comment on column bi.observation.file_name is '文件（报送根目录下的路径） / file, its path below the feeds root';
+comment on column bi.observation.sheet is '工作表；csv 与 html 无表名 / sheet; csv or html where there is none';
+comment on column bi.observation.cell is '单元格（A1） / cell, A1';
+comment on column bi.observation.raw_text is '单元格原文 / text of the cell, verbatim';
+comment on column bi.observation.received_at is '收到时间 / time of receipt of the file';
+comment on column bi.observation.known_from is
+'自何时可知：收到时间；放行或更正的为决定时间 / known from: the receipt; of a release or correction the decision';
+comment on column bi.observation.known_to is
+'至何时被取代：下一个陈述同一数据的文件的收到时间；空=现行 / receipt of the next file that states the same key; null = current';
+comment on column bi.observation.is_current is '是否现行 / whether no later file states the same key';

@@ -1,0 +1,24 @@
+-- one row per run
+drop view if exists bi.run;
+create view bi.run as
+select
+    run_id,
+    verb,
+    requester,
+    reason,
+    outcome,
+    summary,
+    started_at,
+    ended_at
+from batch.run;
+
+comment on view bi.run is '运行：每次运行一行 / runs: who ran what, when and why';
+comment on column bi.run.run_id is '运行编号 / number of the run';
+comment on column bi.run.verb is '动作：nightly、load、relaunch 等 / what was run';
+comment on column bi.run.requester is '发起人 / who asked for it';
+comment on column bi.run.reason is '缘由 / why';
+comment on column bi.run.outcome is
+'结果：running 进行中、changed 有变化、unchanged 无变化、failed 失败 / how it came out';
+comment on column bi.run.summary is '摘要 / what it did';
+comment on column bi.run.started_at is '开始时间 / started';
+comment on column bi.run.ended_at is '结束时间；空=进行中 / ended; null while it runs';

@@ -1,0 +1,57 @@
+-- one row per statement of the same form that is the latest of its key before a receipt, held ones apart
+with
+
+arrivals_before as (
+    select
+        arrival_id,
+        file_name,
+        sha256,
+        received_at
+    from raw.arrival
+    where
+        feed = :feed
+        and decision = 'loaded'
+        and (received_at, file_name collate "C", sha256) < (cast(:received as timestamptz), :file collate "C", :sha)
+),
+
+statements_known as materialized (
+    select *
+    from core.fact_statement
+    where
+        arrival_id in (select arrival_id from arrivals_before)
+        and indicator_code = any (string_to_array(:indicators, ','))
+        and month between :since and :until
+        and decision <> 'hold'
+        and known_from <= :received
+),
+
+statements_ranked as (
+    select
+        statement.*,
+        rank() over (
+            partition by
+                statement.indicator_code, statement.measure, statement.region_code, statement.month,
+                statement.row_kind = 'part'
+            order by arrival.received_at desc, arrival.file_name collate "C" desc, arrival.sha256 desc
+        ) as version
+    from statements_known as statement
+    inner join arrivals_before as arrival on arrival.arrival_id = statement.arrival_id
+)
+
+select
+    indicator_code,
+    measure,
+    region_code,
+    unit,
+    obs_status,
+    decision,
+    row_kind,
+    sheet,
+    cell,
+    raw_text,
+    value,
+    last_digit,
+    month
+from statements_ranked
+where version = 1
+order by arrival_id, ordinal

@@ -1,0 +1,18 @@
+-- one row per meaning of a cell of an arrival as it was read, in the order of the file
+select
+    indicator_code,
+    measure,
+    region_code,
+    unit,
+    obs_status,
+    decision,
+    row_kind,
+    sheet,
+    cell,
+    raw_text,
+    value,
+    last_digit,
+    month
+from staging.statement
+where arrival_id = :arrival
+order by ordinal

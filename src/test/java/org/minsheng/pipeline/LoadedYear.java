@@ -1,0 +1,61 @@
+package org.minsheng.pipeline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.minsheng.contract.Jobs;
+import org.minsheng.contract.JobsLoader;
+import org.minsheng.database.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The sample year, taken through the whole program once for all tests that look at it. */
+public final class LoadedYear {
+
+    static final Jobs JOBS = JobsLoader.load(Path.of("jobs"));
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2018-02-01T00:00:00Z"), ZoneOffset.UTC);
+
+    private static final TestDatabase DATABASE = load();
+
+    private LoadedYear() {}
+
+    /** The database as loaded: read it, and leave it as it is. */
+    public static DataSource database() {
+        return DATABASE.dataSource();
+    }
+
+    /** A copy to change. */
+    static TestDatabase copy() {
+        return DATABASE.copy();
+    }
+
+    static RunOutcome run(DataSource database, RunRequest request) {
+        try (RunLauncher launcher = RunLauncher.open(database, JOBS, CLOCK)) {
+            return launcher.launch(request, Progress.SILENT).orElseThrow();
+        }
+    }
+
+    private static TestDatabase load() {
+        TestDatabase database = TestDatabase.create();
+        RunOutcome outcome = run(database.dataSource(), RunRequest.nightly("test", Path.of("sample-feeds")));
+        if (outcome.failure() != null) {
+            throw new IllegalStateException(outcome.failure());
+        }
+        return database;
+    }
+
+    /** Rows of a query, each its columns joined by {@code |}; null is empty. */
+    static List<String> rows(DataSource database, String sql) {
+        return JdbcClient.create(database).sql(sql)
+                .query((row, number) -> {
+                    StringBuilder text = new StringBuilder();
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        text.append(i > 1 ? "|" : "").append(row.getString(i) == null ? "" : row.getString(i));
+                    }
+                    return text.toString();
+                })
+                .list();
+    }
+}

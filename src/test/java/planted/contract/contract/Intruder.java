@@ -1,0 +1,6 @@
+package planted.contract.contract;
+
+/** Planted to be found. */
+public class Intruder {
+    Object other = new planted.contract.sheet.Other();
+}

@@ -1,0 +1,5 @@
+package planted.contract.sheet;
+
+/** Planted to be found. */
+public class Other {
+}

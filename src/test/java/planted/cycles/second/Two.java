@@ -1,0 +1,6 @@
+package planted.cycles.second;
+
+/** Planted to be found. */
+public class Two {
+    planted.cycles.first.One one;
+}

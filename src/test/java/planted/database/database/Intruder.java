@@ -1,0 +1,6 @@
+package planted.database.database;
+
+/** Planted to be found. */
+public class Intruder {
+    Object other = new planted.database.sheet.Other();
+}

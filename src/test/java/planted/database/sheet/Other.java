@@ -1,0 +1,5 @@
+package planted.database.sheet;
+
+/** Planted to be found. */
+public class Other {
+}

@@ -1,0 +1,5 @@
+package planted.entrances.command;
+
+/** Planted to be found. */
+public class Other {
+}

@@ -1,0 +1,6 @@
+package planted.entrances.pipeline;
+
+/** Planted to be found. */
+public class Intruder {
+    Object other = new planted.entrances.command.Other();
+}

@@ -1,0 +1,5 @@
+package planted.layers.service;
+
+/** Planted to be found. */
+public class Cells {
+}

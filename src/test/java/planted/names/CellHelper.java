@@ -1,0 +1,5 @@
+package planted.names;
+
+/** Planted to be found. */
+public class CellHelper {
+}

@@ -1,0 +1,6 @@
+package planted.pure_normalise.normalise;
+
+/** Planted to be found. */
+public class Intruder {
+    Object file = java.nio.file.Path.of("x");
+}

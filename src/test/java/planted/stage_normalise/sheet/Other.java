@@ -1,0 +1,5 @@
+package planted.stage_normalise.sheet;
+
+/** Planted to be found. */
+public class Other {
+}

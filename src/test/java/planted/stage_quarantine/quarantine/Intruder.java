@@ -1,0 +1,6 @@
+package planted.stage_quarantine.quarantine;
+
+/** Planted to be found. */
+public class Intruder {
+    Object other = new planted.stage_quarantine.sheet.Other();
+}

@@ -1,0 +1,5 @@
+package planted.stage_quarantine.sheet;
+
+/** Planted to be found. */
+public class Other {
+}

@@ -1,0 +1,5 @@
+package planted.stage_report.sheet;
+
+/** Planted to be found. */
+public class Other {
+}

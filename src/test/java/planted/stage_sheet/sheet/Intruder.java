@@ -1,0 +1,6 @@
+package planted.stage_sheet.sheet;
+
+/** Planted to be found. */
+public class Intruder {
+    Object other = new planted.stage_sheet.warehouse.Other();
+}

@@ -1,0 +1,5 @@
+package planted.stage_sheet.warehouse;
+
+/** Planted to be found. */
+public class Other {
+}

@@ -1,0 +1,5 @@
+package planted.stage_warehouse.sheet;
+
+/** Planted to be found. */
+public class Other {
+}

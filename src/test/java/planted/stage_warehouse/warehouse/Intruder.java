@@ -1,0 +1,6 @@
+package planted.stage_warehouse.warehouse;
+
+/** Planted to be found. */
+public class Intruder {
+    Object other = new planted.stage_warehouse.sheet.Other();
+}

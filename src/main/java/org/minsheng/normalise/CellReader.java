@@ -18,7 +18,7 @@ final class CellReader {
 
     private static final Pattern UNIT_IN_FORMAT = Pattern.compile("[#,]*0(?:\\.0+)?(?:_\\)?)?\\s*\"([^\"]+)\"(?:;.*)?");
     private static final Pattern REMARK = Pattern.compile("[(（][^()（）]*[)）]$|[。.，,！!]+$");
-    private static final String NUMBER_EXPECTED = "123, 1,234, 1.2万, —";
+    private static final String NUMBER_EXPECTED = "123；1,234；1.2万；—";
 
     private final MarkerCodelist markers;
     private final UnitResolver units;

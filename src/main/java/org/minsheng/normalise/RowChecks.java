@@ -129,7 +129,7 @@ final class RowChecks {
         draft.compare(new Check(cell.cell().sheet(), cell.cell().address(), Check.Kind.RANGE, ratio,
                 inside ? ratio : nearest, null, inside ? Check.Verdict.AGREES : Check.Verdict.DIFFERS));
         if (!inside) {
-            cell.warn(RejectionCode.OUT_OF_RANGE, name(figure) + " / " + usual.per(), ratio.toPlainString(),
+            cell.warn(RejectionCode.OUT_OF_RANGE, name(figure) + " ÷ " + usual.per(), ratio.toPlainString(),
                     usual.least().toPlainString() + "–" + usual.most().toPlainString());
         }
     }

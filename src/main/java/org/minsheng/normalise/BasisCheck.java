@@ -41,7 +41,8 @@ final class BasisCheck {
         }
         Map<RawCell, Basis> wordings = wordings();
         for (BoundFigure figure : draft.figures()) {
-            Optional<Verdict> verdict = figure.addsUp() && figure.column().line() == 1 ? verdict(figure) : Optional.empty();
+            Optional<Verdict> verdict =
+                    figure.addsUp() && figure.column().line() == 1 ? verdict(figure) : Optional.empty();
             if (verdict.isEmpty()) {
                 continue;
             }
@@ -68,7 +69,8 @@ final class BasisCheck {
     }
 
     private boolean hasAllCities() {
-        Set<RegionCode> present = draft.leaves(Basis.INCLUDED).map(row -> row.row().region()).collect(Collectors.toSet());
+        Set<RegionCode> present =
+                draft.leaves(Basis.INCLUDED).map(row -> row.row().region()).collect(Collectors.toSet());
         return context.regions().cities().stream().map(Region::code).allMatch(present::contains);
     }
 

@@ -36,7 +36,13 @@ final class DraftCell {
      * @param key null where the row is no region
      */
     record Figure(
-            SeriesKey key, Measure measure, List<YearMonth> months, String unit, CellValue value, Decision decision, RowKind kind) {
+            SeriesKey key,
+            Measure measure,
+            List<YearMonth> months,
+            String unit,
+            CellValue value,
+            Decision decision,
+            RowKind kind) {
 
         Figure {
             months = List.copyOf(months);

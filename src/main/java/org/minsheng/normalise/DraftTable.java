@@ -53,8 +53,8 @@ final class DraftTable {
     }
 
     /**
-     * Whether the row owes the figure: a blank is nothing where the row has no target of the indicator either, and a body
-     * of the province does not take part in everything.
+     * Whether the row owes the figure: a blank is nothing where the row has no target of the indicator either, and a
+     * body of the province does not take part in everything.
      */
     boolean isDue(DraftRow row, BoundFigure figure) {
         DraftCell cell = row.cell(figure.at());
@@ -80,8 +80,8 @@ final class DraftTable {
     }
 
     /**
-     * The rows that make up the total under a basis: no parts, no counties of blocks, and the province-run counties only
-     * where the 市州 do not include them.
+     * The rows that make up the total under a basis: no parts, no counties of blocks, and the province-run counties
+     * only where the 市州 do not include them.
      */
     Stream<DraftRow> leaves(Basis basis) {
         return usableRows().filter(row -> switch (row.row().kind()) {

@@ -25,9 +25,11 @@ final class PeriodParser {
     private static final Pattern SPAN_OF_DAYS = Pattern.compile(
             "(\\d{1,2})\\s*月\\s*\\d{1,2}\\s*日?" + TO + "(?:20\\d{2}\\s*年)?\\s*(\\d{1,2})\\s*月\\s*\\d{1,2}\\s*日");
     private static final Pattern DAY = Pattern.compile(
-            "(截[至止]?到?于?)?\\s*(?:(20\\d{2})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*\\d{1,2}\\s*[日号]?(?!\\s*[月\\d])");
+            "(截[至止]?到?于?)?\\s*(?:(20\\d{2})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*\\d{1,2}\\s*[日号]?(?!\\s*[月\\d])"
+                    + "(\\s*为?止)?");
     private static final Pattern NUMERIC_DAY = Pattern.compile(
-            "(截[至止]?到?于?)?\\s*(?<!\\d)(20\\d{2})\\s*([-./])\\s*(\\d{1,2})\\s*\\3\\s*\\d{1,2}(?!\\d)|(?<!\\d)20\\d{6}(?!\\d)");
+            "(截[至止]?到?于?)?\\s*(?<!\\d)(20\\d{2})\\s*([-./])\\s*(\\d{1,2})\\s*\\3\\s*\\d{1,2}(?!\\d)"
+                    + "|(?<!\\d)20\\d{6}(?!\\d)");
 
     private static final Pattern OVER_YEARS = Pattern.compile(
             "20\\d{2}\\s*年\\s*\\d{1,2}\\s*月?份?" + TO + "(20\\d{2})\\s*年\\s*(\\d{1,2})\\s*月");
@@ -37,7 +39,8 @@ final class PeriodParser {
     private static final Pattern SPAN = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*月?份?" + TO + "(\\d{1,2})\\s*月");
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*月");
     private static final Pattern QUARTER = Pattern.compile("(前)?\\s*第?\\s*([1-4一二三四])\\s*个?季度?|[Qq]([1-4])");
-    private static final Pattern YEAR_END = Pattern.compile("截[至止]?到?\\s*20\\d{2}\\s*年\\s*[底末]|(?<!\\d)20\\d{2}\\s*年\\s*全年");
+    private static final Pattern YEAR_END =
+            Pattern.compile("截[至止]?到?\\s*20\\d{2}\\s*年\\s*[底末]|(?<!\\d)20\\d{2}\\s*年\\s*全年");
 
     private PeriodParser() {}
 
@@ -101,7 +104,7 @@ final class PeriodParser {
     private static String withoutDays(String text) {
         String plain = DOCUMENT.matcher(text).replaceAll("");
         plain = SPAN_OF_DAYS.matcher(plain).replaceAll("$1-$2月");
-        plain = DAY.matcher(plain).replaceAll(day -> day.group(1) == null
+        plain = DAY.matcher(plain).replaceAll(day -> day.group(1) == null && day.group(4) == null
                 ? ""
                 : (day.group(2) == null ? "" : day.group(2) + "年") + day.group(3) + "月");
         return NUMERIC_DAY.matcher(plain).replaceAll(day -> day.group(1) == null

@@ -86,7 +86,9 @@ final class PeriodResolver {
         if (said.month() == null) {
             return null;
         }
-        int year = said.year() != null ? said.year() : latestYear(said.month(), YearMonth.from(receivedAt.atZone(CHINA)));
+        int year = said.year() != null
+                ? said.year()
+                : latestYear(said.month(), YearMonth.from(receivedAt.atZone(CHINA)));
         return new Period(YearMonth.of(year, said.from()), YearMonth.of(year, said.month()));
     }
 

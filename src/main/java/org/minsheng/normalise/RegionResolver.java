@@ -15,8 +15,8 @@ import org.minsheng.observation.RegionCode;
 import org.minsheng.observation.RegionLevel;
 
 /**
- * Resolves names inside the province, by the names valid on one day. A name that may be several regions takes the one its
- * list is made of, or none: nothing is guessed.
+ * Resolves names inside the province, by the names valid on one day. A name that may be several regions takes the one
+ * its list is made of, or none: nothing is guessed.
  */
 final class RegionResolver {
 
@@ -52,7 +52,9 @@ final class RegionResolver {
                 .map(spelling -> spelled(spelling, list, block, local))
                 .filter(found -> !(found instanceof RegionName.Unknown))
                 .findFirst()
-                .orElseGet(() -> GROUP_SUM.matcher(name).matches() ? new RegionName.Heading() : new RegionName.Unknown());
+                .orElseGet(() -> GROUP_SUM.matcher(name).matches()
+                        ? new RegionName.Heading()
+                        : new RegionName.Unknown());
     }
 
     private static String withoutTail(String name) {
@@ -66,7 +68,8 @@ final class RegionResolver {
             return found(own, false);
         }
         List<RegionAlias> aliases = regions.named(name, day);
-        List<RegionCode> named = aliases.stream().map(RegionAlias::code).filter(code -> code != null).distinct().toList();
+        List<RegionCode> named =
+                aliases.stream().map(RegionAlias::code).filter(code -> code != null).distinct().toList();
         if (named.size() == 1) {
             boolean unusual = aliases.stream().noneMatch(alias -> isUsual(alias.kind()));
             return found(named.get(0), unusual);

@@ -23,9 +23,11 @@ import org.minsheng.sheet.FormReader;
 /** Whatever stands in the cells: nothing is thrown, the count of cells adds up, and what is held is said. */
 class AnyCellTest {
 
-    private static final List<String> ANYTHING = List.of("", " ", "—", "一", "…", "未报", "无", "0", "-1", "1,23", "3 454", "7O20", "3-5",
-            "约5万", "1.2万户", "百分之", "五十万", "①", "*", "#REF!", "####", "(12)", "√", "推进中", "82%", "=1+1", "合计", "小计", "吉林", "通化",
-            "延吉", "市本级", "其中：公主岭", "扩权县", "北山市", "注：含公主岭", "220184", "2017年6月", "９".repeat(70), " ".repeat(30_000) + "x");
+    private static final List<String> ANYTHING = List.of(
+            "", " ", "—", "一", "…", "未报", "无", "0", "-1", "1,23", "3 454", "7O20", "3-5", "约5万", "1.2万户", "百分之",
+            "五十万", "①", "*", "#REF!", "####", "(12)", "√", "推进中", "82%", "=1+1", "合计", "小计", "吉林", "通化", "延吉",
+            "市本级", "其中：公主岭", "扩权县", "北山市", "注：含公主岭", "220184", "2017年6月", "９".repeat(70),
+            " ".repeat(30_000) + "x");
     private static final int ROUNDS = 40;
 
     @ParameterizedTest
@@ -78,7 +80,8 @@ class AnyCellTest {
     private static RawCell spoil(RawCell cell, Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> RawCell.number(cell.sheet(), cell.address(), new BigDecimal("-1234567890.12345"), "0.00%");
-            case 1 -> new RawCell(cell.sheet(), cell.address(), CellKind.values()[3 + random.nextInt(4)], "x", null, "");
+            case 1 -> new RawCell(
+                    cell.sheet(), cell.address(), CellKind.values()[3 + random.nextInt(4)], "x", null, "");
             default -> RawCell.text(cell.sheet(), cell.address(), ANYTHING.get(random.nextInt(ANYTHING.size())));
         };
     }

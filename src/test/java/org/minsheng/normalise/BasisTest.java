@@ -81,7 +81,9 @@ class BasisTest {
 
     @Test
     void q3UnitsMayBeMixedInAColumn() {
-        String rows = grid("2.21", "2.21", "34.54", "").replaceAll("(\\d\\.\\d\\d)\n", "$1万\n").replace("0.54万", "5400");
+        String rows = grid("2.21", "2.21", "34.54", "")
+                .replaceAll("(\\d\\.\\d\\d)\n", "$1万\n")
+                .replace("0.54万", "5400");
         Normalised.Accepted accepted = EXCLUDING.accept(rows);
         assertThat(accepted.checks()).first().satisfies(check -> {
             assertThat(check.computed()).isEqualByComparingTo("345400");

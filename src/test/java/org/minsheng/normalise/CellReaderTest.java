@@ -64,7 +64,7 @@ class CellReaderTest {
         "12箱     | MS-R036 [箱, 12箱, 人]",
         "12人次   | MS-R036 [人次, 12人次, 人]",
         "82%      | MS-R036 [%, 82%, 人]",
-        "√        | MS-R030 [√, 123, 1,234, 1.2万, —]",
+        "√        | MS-R030 [√, 123；1,234；1.2万；—]",
         "#REF!    | MS-R031 [#REF!]",
         "####     | MS-R031 [####]",
     })
@@ -154,7 +154,9 @@ class CellReaderTest {
         if (value instanceof CellValue.Stated stated) {
             return plain(stated.value()) + " " + plain(stated.lastDigit()) + " " + stated.status();
         }
-        return value instanceof CellValue.Unreadable unreadable ? unreadable.code() + " " + unreadable.arguments() : "silent";
+        return value instanceof CellValue.Unreadable unreadable
+                ? unreadable.code() + " " + unreadable.arguments()
+                : "silent";
     }
 
     private static String plain(BigDecimal number) {

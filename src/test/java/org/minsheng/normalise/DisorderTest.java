@@ -29,8 +29,9 @@ class DisorderTest {
                 审核人：王×× | | | | 填表人：李×× | | | | | | | 联系电话：0431-88888888 | |
                 """);
         assertThat(findings(accepted)).isEmpty();
-        assertThat(stated(accepted, "220100")).containsExactly("target 1000 check", "flow 12.5 check", "cum 3454.5 load",
-                "target 5 check", "cum 4 load", "den 4 load", "num 2 load", "den 10 load", "num 9 load");
+        assertThat(stated(accepted, "220100")).containsExactly("target 1000 check", "flow 12.5 check",
+                "cum 3454.5 load", "target 5 check", "cum 4 load", "den 4 load", "num 2 load",
+                "den 10 load", "num 9 load");
         assertThat(stated(accepted, "220200")).containsExactly("target 12000 check", "flow 5 check", "cum -1.5 load",
                 "target — check", "cum — load", "den — load", "num 0 load", "num 0 load");
         assertThat(accepted.counts()).hasToString(

@@ -69,7 +69,8 @@ class FaultFilesTest {
 
     /** Cells that only earlier months show to be wrong; the second total of {@code extra-total} is a check too. */
     private static final Set<String> FOR_HISTORY = Set.of(
-            "cum-decrease-large", "month-year-unit", "negative-flow-large", "unit-slip-down", "unit-slip-up", "unit-whole-sheet");
+            "cum-decrease-large", "month-year-unit", "negative-flow-large", "unit-slip-down", "unit-slip-up",
+            "unit-whole-sheet");
 
     private final Map<String, Normalised> files = new TreeMap<>();
 
@@ -77,8 +78,9 @@ class FaultFilesTest {
         if (files.isEmpty()) {
             for (CSVRecord row : TruthTable.rows("faults.csv")) {
                 String file = row.get("file");
+                LocalDateTime received = LocalDateTime.parse(row.get("received_at"));
                 Normalised normalised = FileNormaliser.normalise(Path.of("src/test/resources/faults"), file,
-                        file.split("/")[1], LocalDateTime.parse(row.get("received_at")).atZone(PeriodResolver.CHINA).toInstant());
+                        file.split("/")[1], received.atZone(PeriodResolver.CHINA).toInstant());
                 if (normalised != null) {
                     files.put(row.get("fault_id"), normalised);
                 }
@@ -90,7 +92,7 @@ class FaultFilesTest {
     @Test
     void everyFaultIsFoundWhereItStands() throws IOException {
         Map<String, String> expected = new TreeMap<>();
-        FOUND.lines().forEach(line -> expected.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)));
+        FOUND.lines().map(line -> line.split(" ", 2)).forEach(line -> expected.put(line[0], line[1]));
         Map<String, String> found = new TreeMap<>();
         files().forEach((fault, normalised) -> found.put(fault, findings(normalised)));
         found.entrySet().removeIf(entry -> entry.getValue().isEmpty());
@@ -101,7 +103,7 @@ class FaultFilesTest {
     void aConflictOfTheBasisHoldsEveryLeafOfItsSheetAndNoOther() throws IOException {
         Normalised.Accepted accepted = (Normalised.Accepted) files().get("basis-conflict");
         assertThat(accepted.statements()).filteredOn(statement -> statement.sheet().equals("就业7月"))
-                .allMatch(statement -> (statement.decision() == Decision.HOLD) == (statement.rowKind() != RowKind.TOTAL));
+                .allMatch(each -> (each.decision() == Decision.HOLD) == (each.rowKind() != RowKind.TOTAL));
         assertThat(accepted.statements()).filteredOn(statement -> !statement.sheet().equals("就业7月"))
                 .noneMatch(statement -> statement.decision() == Decision.HOLD);
         assertThat(accepted.findings()).first().hasToString("MS-R024 就业7月!A19 [“注：1.四平市、通化市含扩权县（市）。"
@@ -114,7 +116,8 @@ class FaultFilesTest {
         Map<String, Set<String>> expected = new HashMap<>();
         for (CSVRecord row : TruthTable.rows("fault-observations.csv.gz")) {
             if (!row.get("cell_status").equals("MISSING") && !row.get("expected_decision").equals("quarantine")) {
-                expected.computeIfAbsent(row.get("file").split("/")[0], file -> new HashSet<>()).add(TruthTable.describe(row));
+                expected.computeIfAbsent(row.get("file").split("/")[0], file -> new HashSet<>())
+                        .add(TruthTable.describe(row));
             }
         }
         List<String> differences = new ArrayList<>();
@@ -125,7 +128,8 @@ class FaultFilesTest {
             Set<String> stated = new HashSet<>();
             accepted.statements().forEach(statement -> stated.add(TruthTable.describe(statement)));
             Set<String> truth = expected.getOrDefault(fault, Set.of());
-            truth.stream().filter(row -> !stated.contains(row)).forEach(row -> differences.add("- " + fault + " " + row));
+            truth.stream().filter(row -> !stated.contains(row))
+                    .forEach(row -> differences.add("- " + fault + " " + row));
             stated.stream()
                     .filter(row -> !FOR_HISTORY.contains(fault) && !truth.contains(row) && !row.contains("|quarantine|")
                             && !row.contains("|T10.1|stock|") && !row.matches("交通\\|[A-Z]+16\\|.*\\|check\\|.*"))

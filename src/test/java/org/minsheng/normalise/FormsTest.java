@@ -17,7 +17,7 @@ class FormsTest {
         Normalised.Accepted accepted = standards.accept("""
                 地区编码 | 地区名称 | 城市低保标准(元/月) | 执行起始 | 农村低保标准(元/年) | 是否已提高标准
                 220500 | 通化市 | 450 | 201704 | 3600 | 是
-                220521 | 通化县 | 450.00 | 201704 | 310元/月 | √
+                220521 | 通化县 | 450.00元 | 201704 | 310元/月 | √
                 220105 | 二道江区 | 432 | 201704 | — | 是
                 22X001 | 长白山管委会 | 400 | 201704 | 3,600 | 否
                  | 南关区 | 487 | | 3650 | 是
@@ -122,11 +122,12 @@ class FormsTest {
                 (二十七) | 视频卡口抓拍点位 | 公安厅 | 500 | 230余 | 处 | | |
                 (三十) | 新增事项 | | 1 | 1 | | | |
                 """);
-        assertThat(accepted.statements()).extracting(statement -> statement.address() + " " + statement.key().indicator() + " "
-                        + statement.measure() + " " + statement.value() + " " + statement.status() + " " + statement.decision())
-                .containsExactly("E3 T02.1 stage 0 VALUE load", "D4 T13.1 den 4 VALUE load", "E4 T13.1 num 5 VALUE hold",
-                        "E5 T13.3 num 3870 NOTE load", "G5 T13.3 den 3900 VALUE load", "D6 T27.1 target 500 VALUE check",
-                        "E6 T27.1 cum 230 APPROX load");
+        assertThat(accepted.statements())
+                .extracting(each -> each.address() + " " + each.key().indicator() + " " + each.measure() + " "
+                        + each.value() + " " + each.status() + " " + each.decision())
+                .containsExactly("E3 T02.1 stage 0 VALUE load", "D4 T13.1 den 4 VALUE load",
+                        "E4 T13.1 num 5 VALUE hold", "E5 T13.3 num 3870 NOTE load", "G5 T13.3 den 3900 VALUE load",
+                        "D6 T27.1 target 500 VALUE check", "E6 T27.1 cum 230 APPROX load");
         assertThat(findings(accepted)).containsEntry("PART_ABOVE_WHOLE", List.of("E4"))
                 .containsEntry("ITEM_UNKNOWN", List.of("B7")).containsKey("TEXT_NOT_FOUND");
     }

@@ -26,9 +26,10 @@ record SheetText(String feed, String table, String fileName, String receivedAt) 
                 .orElseThrow();
         FeedContract contract = new FeedContract(whole.feed(), whole.title(), whole.bureau(), whole.bureauName(),
                 whole.frequency(), whole.dueDay(), whole.channel(), whole.encoding(), whole.fileWords(),
-                whole.tables().stream().filter(each -> each.name().equals(table)).toList(), List.of(), whole.digest());
-        byte[] html = ("<html><table>" + rows.lines().map(SheetText::row).collect(Collectors.joining()) + "</table></html>")
-                .getBytes(StandardCharsets.UTF_8);
+                whole.tables().stream().filter(each -> each.name().equals(this.table)).toList(), List.of(),
+                whole.digest());
+        String table = rows.lines().map(SheetText::row).collect(Collectors.joining("", "<table>", "</table>"));
+        byte[] html = ("<html>" + table + "</html>").getBytes(StandardCharsets.UTF_8);
         FormOutcome outcome = new FormReader(List.of(contract)).read(html, fileName, contract.bureau());
         if (!(outcome instanceof FormOutcome.Read read)) {
             throw new AssertionError(outcome.toString());
@@ -54,7 +55,7 @@ record SheetText(String feed, String table, String fileName, String receivedAt) 
                 span++;
             }
             String text = cells[i].strip();
-            row.append("<td colspan=").append(span).append('>').append(text.isEmpty() ? "&nbsp;" : text).append("</td>");
+            row.append("<td colspan=%d>".formatted(span)).append(text.isEmpty() ? "&nbsp;" : text).append("</td>");
             i += span - 1;
         }
         return row.append("</tr>").toString();
@@ -73,8 +74,8 @@ record SheetText(String feed, String table, String fileName, String receivedAt) 
     static List<String> stated(Normalised.Accepted accepted, String region) {
         return accepted.statements().stream()
                 .filter(statement -> statement.key().region().toString().equals(region))
-                .map(statement -> statement.measure() + " "
-                        + (statement.value() == null ? "—" : statement.value().toPlainString()) + " " + statement.decision())
+                .map(each -> each.measure() + " " + (each.value() == null ? "—" : each.value().toPlainString()) + " "
+                        + each.decision())
                 .toList();
     }
 }

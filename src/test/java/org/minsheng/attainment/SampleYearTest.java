@@ -2,7 +2,10 @@ package org.minsheng.attainment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,18 +84,18 @@ class SampleYearTest {
                 .list();
     }
 
-    private static String text(java.sql.ResultSet row, int column) {
+    private static String text(ResultSet row, int column) {
         try {
             String value = row.getString(column);
             return value == null ? "" : value;
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static List<String> expected(String name) {
         return CsvResource.read("truth/" + name).stream()
-                .sorted(java.util.Comparator.comparing((CSVRecord row) -> row.get(0))
+                .sorted(Comparator.comparing((CSVRecord row) -> row.get(0))
                         .thenComparing(row -> row.get(1))
                         .thenComparing(row -> row.get(2)))
                 .map(row -> String.join(",", row.toList()))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minsheng.CsvTable;
 import org.minsheng.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,7 +37,7 @@ class SampleYearTest {
         database = TestDatabase.create().dataSource();
         PlanTables.load(database);
         TruthTables.load(database);
-        List<String> all = CsvResource.read("domain/plan-2017.csv").stream().map(r -> r.get("indicator_code")).toList();
+        List<String> all = CsvTable.read("domain/plan-2017.csv").stream().map(r -> r.get("indicator_code")).toList();
         new AttainmentMart(database).refresh(PlanTables.PLAN, all, Instant.parse("2018-01-20T00:00:00Z"), null);
     }
 
@@ -94,7 +95,7 @@ class SampleYearTest {
     }
 
     private static List<String> expected(String name) {
-        return CsvResource.read("truth/" + name).stream()
+        return CsvTable.read("truth/" + name).stream()
                 .sorted(Comparator.comparing((CSVRecord row) -> row.get(0))
                         .thenComparing(row -> row.get(1))
                         .thenComparing(row -> row.get(2)))

@@ -1,5 +1,6 @@
 package org.minsheng.attainment;
 
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.minsheng.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Hand-made facts, a line each:
@@ -28,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Scenario {
 
-    private static final DataSource DATABASE = TestDatabase.create().dataSource();
+    private static final DataSource DATABASE = oneConnection();
     private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
 
     /** Whether the plan's tables are as {@link PlanTables} leaves them. */
@@ -159,5 +161,14 @@ final class Scenario {
 
     <T> List<T> list(Class<T> type, String sql) {
         return JDBC.sql(sql).query(type).list();
+    }
+
+    /** One session for all: what PostgreSQL has planned once it need not plan again. */
+    private static DataSource oneConnection() {
+        try {
+            return new SingleConnectionDataSource(TestDatabase.create().dataSource().getConnection(), true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.minsheng.attainment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,7 +163,7 @@ class ScoreTest {
                 .param("month", month)
                 .param("indicator", indicator)
                 .param("region", region)
-                .param("attainment", attainment == null ? null : new BigDecimal(attainment), java.sql.Types.NUMERIC)
+                .param("attainment", attainment == null ? null : new BigDecimal(attainment), Types.NUMERIC)
                 .param("status", status)
                 .update();
     }

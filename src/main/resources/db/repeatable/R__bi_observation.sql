@@ -22,14 +22,21 @@ statements_versioned as (
         arrival.file_name,
         arrival.received_at,
         -- rows of one file are peers: none of them supersedes another (rule A4); a memo row supersedes (rule A3)
-        first_value(arrival.received_at) over (
+        min(arrival.received_at) filter (where statement.decision in ('load', 'memo')) over (
             partition by statement.indicator_code, statement.region_code, statement.month, statement.measure
             order by arrival.received_at, arrival.file_name collate "C", arrival.sha256
             groups between 1 following and unbounded following
-        ) as known_to
+        ) as next_received_at,
+        -- of a cell that was held and released, or corrected twice, the later decision counts
+        lead(statement.known_from) over (
+            partition by
+                statement.indicator_code, statement.region_code, statement.month, statement.measure,
+                statement.arrival_id, statement.sheet, statement.cell
+            order by statement.known_from, statement.statement_id
+        ) as next_decided_at
     from core.fact_statement as statement
     inner join raw.arrival as arrival on arrival.arrival_id = statement.arrival_id
-    where statement.decision in ('load', 'memo')
+    where statement.decision <> 'check'
 )
 
 select
@@ -48,8 +55,8 @@ select
     raw_text,
     received_at,
     known_from,
-    known_to,
-    known_to is null as is_current
+    least(next_received_at, next_decided_at) as known_to,
+    next_received_at is null and next_decided_at is null as is_current
 from statements_versioned
 where decision = 'load';
 

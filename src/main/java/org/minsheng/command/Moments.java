@@ -25,6 +25,17 @@ final class Moments {
         return parse(text, LAST_SECOND, console);
     }
 
+    /** The day in UTC+8. */
+    static String day(Instant moment) {
+        return LocalDate.ofInstant(moment, FolderChannel.ZONE).toString();
+    }
+
+    /** Day, time and offset in UTC+8. */
+    static String iso(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, FolderChannel.ZONE)
+                .format(java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
     private static Instant parse(String text, LocalTime timeOfDate, Console console) {
         try {
             if (text.length() <= 10) {

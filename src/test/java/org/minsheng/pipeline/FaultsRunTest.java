@@ -3,6 +3,7 @@ package org.minsheng.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,34 +11,39 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minsheng.CsvTable;
 import org.minsheng.contract.FeedContract;
+import org.minsheng.intake.ArrivalLedger;
+import org.minsheng.intake.ArrivalLedger.Arrival;
 import org.minsheng.intake.FolderChannel;
 import org.minsheng.intake.ReceivedFile;
+import org.minsheng.normalise.Normaliser;
+import org.minsheng.sheet.FormReader;
+import org.minsheng.warehouse.Publication;
+import org.minsheng.warehouse.Staging;
 
 /**
  * Files with one fault each, loaded over the sample year: the finding stands where the fault is and with the severity it
  * deserves, and everything else of the file loads as the truth says.
  */
-@Execution(ExecutionMode.SAME_THREAD)
 class FaultsRunTest {
 
     private static final Path FAULTS = Path.of("src/test/resources/faults");
+    private static final List<CSVRecord> TRUTH = CsvTable.read("truth/fault-observations.csv.gz");
+    private static final Set<String> BUREAUS =
+            LoadedYear.JOBS.feeds().stream().map(FeedContract::bureau).collect(Collectors.toSet());
+    private static final ReadingKeys KEYS = new ReadingKeys(LoadedYear.JOBS);
+    private static final FormReader FORMS = new FormReader(LoadedYear.JOBS.feeds());
+    private static final Normaliser NORMALISER = new Normaliser(LoadedYear.JOBS);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void theFaultIsMetAsItShould(String fault, CSVRecord expected) {
         DataSource database = LoadedYear.copy().dataSource();
-        Set<String> bureaus =
-                LoadedYear.JOBS.feeds().stream().map(FeedContract::bureau).collect(Collectors.toSet());
-        ReceivedFile file = new FolderChannel(bureaus)
-                .single(FAULTS.resolve(expected.get("file")), LoadedYear.CLOCK.instant());
-        RunOutcome outcome = LoadedYear.run(database, RunRequest.load("test", fault, List.of(file)));
-        assertThat(outcome.failure()).isNull();
+        load(database, FAULTS.resolve(expected.get("file")));
 
         String arrival = "(select max(arrival_id) from raw.arrival)";
         Set<String> findings = new TreeSet<>(LoadedYear.rows(database, """
@@ -66,9 +72,19 @@ class FaultsRunTest {
         assertThat(observations(database, arrival)).isEqualTo(truth(expected.get("file")));
     }
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> faults() {
+    /** Through the same stages as a run, without the job around them. */
+    private static void load(DataSource database, Path path) {
+        ReceivedFile file = new FolderChannel(BUREAUS).single(path, LoadedYear.CLOCK.instant());
+        ArrivalLedger ledger = new ArrivalLedger(database);
+        ledger.register(file, 1);
+        new ArrivalReader(ledger, KEYS, FORMS, NORMALISER, new Staging(database, LoadedYear.JOBS.feeds()))
+                .read(ledger.arrivals().stream().max(Comparator.comparingLong(Arrival::id)).orElseThrow());
+        new Publication(database, LoadedYear.CLOCK).publishAll();
+    }
+
+    static Stream<Arguments> faults() {
         return CsvTable.read("truth/faults.csv").stream()
-                .map(row -> org.junit.jupiter.params.provider.Arguments.of(row.get("fault_id"), row));
+                .map(row -> Arguments.of(row.get("fault_id"), row));
     }
 
     private static List<String> observations(DataSource database, String arrival) {
@@ -91,6 +107,4 @@ class FaultsRunTest {
                 .sorted()
                 .toList();
     }
-
-    private static final List<CSVRecord> TRUTH = CsvTable.read("truth/fault-observations.csv.gz");
 }

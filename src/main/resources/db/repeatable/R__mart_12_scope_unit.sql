@@ -6,36 +6,17 @@ set search_path = pg_catalog
 as $$
 with
 
-plan as (
-    select province_code, make_date(year, 12, 31) as last_day
-    from core.dim_plan
-    where plan_code = for_plan
-),
-
 regions as (
-    select * from mart.plan_region(for_plan)
-),
-
--- county-level units are those that still held on the last day
-counties as (
-    select region_code, is_poverty_county
-    from regions
-    where is_county and exists (
-        select from core.dim_region
-        cross join plan
-        where dim_region.region_code = regions.region_code
-            and dim_region.valid_from <= plan.last_day
-            and (dim_region.valid_to is null or dim_region.valid_to > plan.last_day)
-    )
+    select * from mart.plan_region(for_plan) where is_valid
 )
 
 select 'province' as scope, region_code from regions where is_province
 union all
 select 'city', region_code from regions where is_city
 union all
-select 'county', region_code from counties
+select 'county', region_code from regions where is_county
 union all
-select 'poverty_counties', region_code from counties where is_poverty_county
+select 'poverty_counties', region_code from regions where is_county and is_poverty_county
 union all
 select 'prefecture_cities', unnest(array[
     '220100', '220200', '220300', '220400', '220500', '220600', '220700', '220800', '222401'])

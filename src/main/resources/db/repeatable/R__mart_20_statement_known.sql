@@ -28,6 +28,7 @@ cells as (
         fact_statement.*,
         arrival.received_at,
         arrival.file_name,
+        arrival.sha256,
         coalesce(arrival.feed, '') as feed,
         indicators.measure_kind,
         fact_statement.measure = any(indicators.measures) as is_report,
@@ -75,6 +76,7 @@ stated_by_file as (
         is_check,
         received_at,
         file_name,
+        sha256,
         arrival_id,
         bool_or(is_single) as is_single,
         sum(value) filter (where decision = 'load') as load_value,
@@ -91,7 +93,17 @@ stated_by_file as (
         (array_agg(value order by ordinal desc) filter (where decision = 'load'))[1] as last_load_value,
         (array_agg(obs_status order by ordinal desc) filter (where decision = 'load'))[1] as last_load_status
     from counting_cells
-    group by indicator_code, region_code, measure, month, is_check, received_at, file_name, arrival_id
+    group by
+        indicator_code, region_code, measure, month, is_check, received_at, file_name, sha256, arrival_id
+),
+
+-- A4: of what belongs to no city a row that states another measure is a part here, too, though it left this one blank
+part_counts as (
+    select indicator_code, region_code, month, arrival_id, max(others + loads) as parts
+    from stated_by_file
+    where region_code = 'JL-UNALLOC' and measure <> 'target'
+    group by indicator_code, region_code, month, arrival_id
+    having max(others + loads) > 1
 ),
 
 -- A3: the file received last that states something wins, entirely; held rows alone state nothing
@@ -104,16 +116,16 @@ versions as (
     where loads + others > 0
     order by
         indicator_code, region_code, measure, month, is_check,
-        received_at desc, file_name collate "C" desc, arrival_id desc
+        received_at desc, file_name collate "C" desc, sha256 desc
 ),
 
 statements as (
     select
-        indicator_code,
-        region_code,
-        measure,
-        (extract(year from month) - extract(year from plan.last_month))::integer * 12
-            + extract(month from month)::integer as month_no,
+        versions.indicator_code,
+        versions.region_code,
+        versions.measure,
+        (extract(year from versions.month) - extract(year from plan.last_month))::integer * 12
+            + extract(month from versions.month)::integer as month_no,
         decision,
         case when is_sum then load_value when loads > 0 then last_load_value else last_value end as value,
         case
@@ -123,8 +135,11 @@ statements as (
         end as is_not_applicable,
         case when is_sum then load_values else 1 end::integer as parts,
         case
-            when is_sum then load_parts_missing + (
-                select count(*) from unnest(held_row_kinds) as held where held = load_row_kind)
+            when is_sum then greatest(
+                load_parts_missing + (
+                    select count(*) from unnest(held_row_kinds) as held where held = load_row_kind),
+                part_counts.parts - loads
+            )
             else 0
         end::integer as parts_missing,
         case
@@ -139,6 +154,11 @@ statements as (
         end as is_below_unit
     from versions
     cross join plan
+    left join part_counts
+        on part_counts.indicator_code = versions.indicator_code
+        and part_counts.region_code = versions.region_code
+        and part_counts.month = versions.month
+        and part_counts.arrival_id = versions.arrival_id
 ),
 
 -- the series as it stands, and once more for the own line of a province-run county

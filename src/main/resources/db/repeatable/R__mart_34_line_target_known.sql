@@ -66,7 +66,9 @@ own_targets as (
     where target.region_code = regions.city_code or regions.is_province_run
     group by target.indicator_code, regions.city_code, target.month_no
     union all
-    select target.indicator_code, target.region_code, target.month_no, true, coalesce(target.value, 0), target.version_no
+    select
+        target.indicator_code, target.region_code, target.month_no,
+        true, coalesce(target.value, 0), target.version_no
     from target
     inner join regions on regions.region_code = target.region_code and regions.is_province_run
 ),

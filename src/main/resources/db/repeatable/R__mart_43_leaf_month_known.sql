@@ -15,7 +15,9 @@ returns table (
     ok numeric,
     is_complete boolean,
     is_approximate boolean,
-    is_below_unit boolean
+    is_below_unit boolean,
+    is_den_approximate boolean,
+    is_den_below_unit boolean
 )
 language sql stable
 set search_path = pg_catalog
@@ -41,6 +43,8 @@ cells as (
         max(statement.value) filter (where statement.measure = 'due') as due,
         max(statement.parts) filter (where statement.measure = 'due' and statement.value is not null) as due_parts,
         max(statement.value) filter (where statement.measure = 'den') as den,
+        bool_or(statement.is_approximate) filter (where statement.measure = 'den') as is_den_approximate,
+        bool_or(statement.is_below_unit) filter (where statement.measure = 'den') as is_den_below_unit,
         bool_and(statement.is_not_applicable) as is_not_applicable
     from unnest(statements) as statement
     inner join indicators on indicators.indicator_code = statement.indicator_code
@@ -78,6 +82,8 @@ grid as (
         cells.due,
         cells.due_parts,
         cells.den,
+        cells.is_den_approximate,
+        cells.is_den_below_unit,
         coalesce(cells.is_not_applicable, false) as is_not_applicable
     from series
     inner join first_months on first_months.indicator_code = series.indicator_code
@@ -147,7 +153,9 @@ select
     least(ok, known) as ok,
     coalesce(ok is not null and known >= listed, false) as is_complete,
     coalesce(is_approximate, false) as is_approximate,
-    coalesce(is_below_unit, false) as is_below_unit
+    coalesce(is_below_unit, false) as is_below_unit,
+    coalesce(is_den_approximate, false) as is_den_approximate,
+    coalesce(is_den_below_unit, false) as is_den_below_unit
 from weighed
 $$;
 

@@ -35,8 +35,11 @@ due_months as (
         leaf_months.known,
         leaf_months.ok,
         coalesce(leaf_months.is_complete, false) as is_complete,
-        coalesce(leaf_months.is_approximate, false) as is_approximate,
-        coalesce(leaf_months.is_below_unit, false) as is_below_unit
+        -- G4: of the cells in order only those of the month itself are named
+        leaf_months.is_den_approximate
+            or leaf_months.is_approximate and leaf_months.month_no = leaf.figure_month as is_approximate,
+        leaf_months.is_den_below_unit
+            or leaf_months.is_below_unit and leaf_months.month_no = leaf.figure_month as is_below_unit
     from unnest(leaves) as leaf
     inner join months on months.indicator_code = leaf.indicator_code and months.month_no = leaf.month_no
     left join leaf_months
@@ -59,9 +62,8 @@ month_sums as (
         coalesce(sum(ok), 0) as ok,
         -- a month without a list, or a leaf without any
         bool_or(listed is null or known < listed) as is_unknown,
-        -- G4: of a monthly indicator only the cells of the month itself are named
-        bool_or(is_approximate and due_month = figure_month) as is_approximate,
-        bool_or(is_below_unit and due_month = figure_month) as is_below_unit
+        bool_or(is_approximate) as is_approximate,
+        bool_or(is_below_unit) as is_below_unit
     from due_months
     group by indicator_code, line_code, month_no, due_month
 ),

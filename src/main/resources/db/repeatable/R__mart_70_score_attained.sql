@@ -1,5 +1,5 @@
 -- one row per month, line, level (task, area, overall) and key: scores of the mart's attainment, as printed (H1 to H7)
--- sums are carried at 50 decimals and rounded only in the last select; a line without an applicable indicator has no row
+-- sums are carried at 50 decimals and rounded at the end; a line without an applicable indicator has no row
 create or replace function mart.score_attained(for_plan text, for_months date[])
 returns table (
     month date,

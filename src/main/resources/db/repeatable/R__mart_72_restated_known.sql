@@ -27,7 +27,7 @@ moved as (
         on county.region_code = regions.region_code
     inner join core.dim_region as successor
         on successor.name = county.name and successor.region_level = county.region_level
-    where regions.is_county
+    where regions.is_county and regions.is_valid
         and divisions_of >= successor.valid_from
         and (successor.valid_to is null or divisions_of < successor.valid_to)
         and successor.parent_code <> regions.city_code
@@ -73,8 +73,9 @@ changes as (
         reported.value,
         count(moved.region_code) as counties_moved,
         count(moved_amounts.value) as counties_known,
-        coalesce(sum(case reported.city_code when moved.old_city then -moved_amounts.value else moved_amounts.value end), 0)
-            as change
+        coalesce(sum(
+            case reported.city_code when moved.old_city then -moved_amounts.value else moved_amounts.value end
+        ), 0) as change
     from reported
     left join moved on reported.city_code in (moved.old_city, moved.new_city)
     left join moved_amounts

@@ -1,5 +1,6 @@
 package org.minsheng.attainment;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -58,7 +59,7 @@ public final class AttainmentMart {
                 .param("plan", planCode)
                 .param("indicators", array(indicators))
                 .param("computed_at", computedAt)
-                .param("run_id", runId, java.sql.Types.BIGINT)
+                .param("run_id", runId, Types.BIGINT)
                 .query(row -> {
                     changed.add(row.getString("indicator_code"));
                     months.add(YearMonth.from(row.getObject("month", LocalDate.class)));
@@ -77,15 +78,11 @@ public final class AttainmentMart {
     }
 
     private void replaceFlows(String planCode, Collection<String> indicators, OffsetDateTime computedAt, Long runId) {
-        jdbc.sql(SqlFile.read("attainment/delete_flows"))
-                .param("plan", planCode)
-                .param("indicators", array(indicators))
-                .update();
-        jdbc.sql(SqlFile.read("attainment/insert_flows"))
+        jdbc.sql(SqlFile.read("attainment/replace_flows"))
                 .param("plan", planCode)
                 .param("indicators", array(indicators))
                 .param("computed_at", computedAt)
-                .param("run_id", runId, java.sql.Types.BIGINT)
+                .param("run_id", runId, Types.BIGINT)
                 .update();
     }
 

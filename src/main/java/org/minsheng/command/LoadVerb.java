@@ -46,7 +46,7 @@ final class LoadVerb implements Callable<Integer> {
         Instant now = options.clock().instant();
         List<ReceivedFile> named = files.stream()
                 .map(file -> channel.single(file, now))
-                .map(file -> received == null ? file : file.receivedAt(Moments.start(received, options.console())))
+                .map(file -> received == null ? file : file.withReceipt(Moments.start(received, options.console())))
                 .sorted(ReceivedFile.BY_RECEIPT)
                 .toList();
         try (WarehouseDatabase database = options.openDatabase()) {

@@ -17,7 +17,7 @@ public record ReceivedFile(Path path, String fileName, Instant receivedAt, Strin
             Comparator.comparing(ReceivedFile::receivedAt).thenComparing(ReceivedFile::fileName);
 
     /** The same file with another time of receipt. */
-    public ReceivedFile receivedAt(Instant other) {
+    public ReceivedFile withReceipt(Instant other) {
         return new ReceivedFile(path, fileName, other, bureau);
     }
 }

@@ -41,7 +41,8 @@ final class BasisCheck {
         }
         Map<RawCell, Basis> wordings = wordings();
         for (BoundFigure figure : draft.figures()) {
-            Optional<Verdict> verdict = figure.addsUp() && figure.column().line() == 1 ? verdict(figure) : Optional.empty();
+            Optional<Verdict> verdict =
+                    figure.addsUp() && figure.column().line() == 1 ? verdict(figure) : Optional.empty();
             if (verdict.isEmpty()) {
                 continue;
             }
@@ -68,7 +69,8 @@ final class BasisCheck {
     }
 
     private boolean hasAllCities() {
-        Set<RegionCode> present = draft.leaves(Basis.INCLUDED).map(row -> row.row().region()).collect(Collectors.toSet());
+        Set<RegionCode> present =
+                draft.leaves(Basis.INCLUDED).map(row -> row.row().region()).collect(Collectors.toSet());
         return context.regions().cities().stream().map(Region::code).allMatch(present::contains);
     }
 
@@ -88,8 +90,8 @@ final class BasisCheck {
             return Optional.empty();
         }
         CellValue.Stated printed = total.get().stated();
-        ColumnSum cities = ColumnSum.of(draft.leaves(Basis.INCLUDED), figure.at());
-        ColumnSum all = ColumnSum.of(Stream.concat(draft.leaves(Basis.INCLUDED), own.stream()), figure.at());
+        ColumnSum cities = ColumnSum.of(draft, draft.leaves(Basis.INCLUDED), figure);
+        ColumnSum all = ColumnSum.of(draft, Stream.concat(draft.leaves(Basis.INCLUDED), own.stream()), figure);
         BigDecimal counties = all.sum().subtract(cities.sum());
         BigDecimal widest = all.bound(printed);
         if (!all.complete() || counties.abs().compareTo(widest) <= 0) {

@@ -18,7 +18,7 @@ final class CellReader {
 
     private static final Pattern UNIT_IN_FORMAT = Pattern.compile("[#,]*0(?:\\.0+)?(?:_\\)?)?\\s*\"([^\"]+)\"(?:;.*)?");
     private static final Pattern REMARK = Pattern.compile("[(（][^()（）]*[)）]$|[。.，,！!]+$");
-    private static final String NUMBER_EXPECTED = "123, 1,234, 1.2万, —";
+    private static final String NUMBER_EXPECTED = "123；1,234；1.2万；—";
 
     private final MarkerCodelist markers;
     private final UnitResolver units;
@@ -124,7 +124,7 @@ final class CellReader {
     private CellValue inBaseUnits(
             BigDecimal amount, int decimals, String suffix, CellStatus status, RawCell cell, Settings settings) {
         ColumnUnit unit = settings.unit();
-        Factor factor = suffix.isEmpty() ? unit.factor() : units.factor(suffix, unit.base()).orElse(null);
+        Factor factor = suffix.isEmpty() ? unit.factor() : units.factorIn(unit, suffix).orElse(null);
         if (factor == null) {
             String written = suffix.isEmpty() ? unit.written() : suffix;
             return new CellValue.Unreadable(RejectionCode.UNIT_UNKNOWN, written, cell.text(), unit.base());
@@ -140,9 +140,11 @@ final class CellReader {
         } else if (cell.kind() != CellKind.TEXT && cell.kind() != CellKind.NUMBER) {
             return unusable(cell);
         }
-        Optional<Marker> marker = markers.find(text, MarkerCodelist.Use.STAGE);
+        Optional<Marker> marker = CellText.of(text).isMark()
+                ? Optional.empty()
+                : markers.find(text, MarkerCodelist.Use.STAGE);
         CellStatus status = CellStatus.VALUE;
-        if (marker.isEmpty()) {
+        if (marker.isEmpty() && !CellText.of(text).isMark()) {
             marker = markers.find(REMARK.matcher(text).replaceAll("").strip(), MarkerCodelist.Use.STAGE);
             status = CellStatus.NOTE;
         }

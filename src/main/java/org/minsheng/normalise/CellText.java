@@ -1,5 +1,6 @@
 package org.minsheng.normalise;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,16 +11,42 @@ import java.util.regex.Pattern;
  */
 record CellText(String plain, boolean marked) {
 
-    private static final String MARK = "[*＊※†‡\\u2460-\\u2487\\u24EA\\u3220-\\u3229]";
-    private static final Pattern MARKS =
-            Pattern.compile("^" + MARK + "+\\s*|\\s*(?:" + MARK + "|[（(]?注\\s*\\d*\\s*[)）]?$)+$");
-    private static final Pattern APOSTROPHE = Pattern.compile("^['‘’＇`]");
+    /** ※, †, ①–⒇ and their like. */
+    private static final String MARKS = "*＊※†‡";
+
+    private static final Pattern REMARK_NUMBER = Pattern.compile("[（(]?注\\d{0,2}[)）]?$");
 
     static CellText of(String raw) {
-        String trimmed = APOSTROPHE.matcher(halfWidth(raw, false).strip()).replaceFirst("").strip();
-        String unmarked = MARKS.matcher(trimmed).replaceAll("");
+        String trimmed = halfWidth(raw, false).strip();
+        if (!trimmed.isEmpty() && "'‘’＇`".indexOf(trimmed.charAt(0)) >= 0) {
+            trimmed = trimmed.substring(1).strip();
+        }
+        String unmarked = unmarked(trimmed);
         boolean marked = !unmarked.isEmpty() && unmarked.length() < trimmed.length();
         return new CellText(halfWidth(marked ? unmarked : trimmed, true).strip(), marked);
+    }
+
+    private static String unmarked(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isMark(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isMark(text.charAt(end - 1))) {
+            end--;
+        }
+        String tail = text.substring(Math.max(start, end - 6), end);
+        Matcher remark = REMARK_NUMBER.matcher(tail);
+        return text.substring(start, remark.find() ? end - (tail.length() - remark.start()) : end).strip();
+    }
+
+    private static boolean isMark(char c) {
+        return MARKS.indexOf(c) >= 0 || c >= 0x2460 && c <= 0x2487 || c == 0x24EA || c >= 0x3220 && c <= 0x3229;
+    }
+
+    /** Whether nothing but footnote marks stands there; NFKC would read ① as 1. */
+    boolean isMark() {
+        return !plain.isEmpty() && plain.chars().allMatch(c -> isMark((char) c));
     }
 
     /** Spaces of every kind become U+0020; with letters, full-width ASCII becomes ASCII and U+2212 a hyphen too. */

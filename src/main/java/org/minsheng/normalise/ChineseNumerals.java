@@ -23,7 +23,7 @@ final class ChineseNumerals {
 
     /** Whether a column that holds such a text counts in Chinese characters; 一 alone may be a dash. */
     static boolean areIn(String text) {
-        return text.length() > 1 && parse(text).isPresent() || text.matches("[二三四五六七八九十]");
+        return text.length() > 1 && text.length() < 20 && parse(text).isPresent() || text.matches("[二三四五六七八九十]");
     }
 
     static Optional<ParsedNumber.Written> parse(String text) {

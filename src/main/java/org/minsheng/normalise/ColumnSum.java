@@ -15,8 +15,8 @@ record ColumnSum(BigDecimal sum, BigDecimal lastDigits, boolean complete) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    static ColumnSum of(Stream<DraftRow> rows, int column) {
-        List<DraftCell> cells = rows.map(row -> row.cell(column)).toList();
+    static ColumnSum of(DraftTable draft, Stream<DraftRow> rows, BoundFigure figure) {
+        List<DraftCell> cells = rows.filter(row -> draft.isDue(row, figure)).map(row -> row.cell(figure.at())).toList();
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal lastDigits = BigDecimal.ZERO;
         boolean complete = true;

@@ -36,7 +36,13 @@ final class DraftCell {
      * @param key null where the row is no region
      */
     record Figure(
-            SeriesKey key, Measure measure, List<YearMonth> months, String unit, CellValue value, Decision decision, RowKind kind) {
+            SeriesKey key,
+            Measure measure,
+            List<YearMonth> months,
+            String unit,
+            CellValue value,
+            Decision decision,
+            RowKind kind) {
 
         Figure {
             months = List.copyOf(months);
@@ -66,10 +72,15 @@ final class DraftCell {
 
     /** Adds a meaning; one that cannot be read holds the cell. */
     void add(Figure figure) {
-        figures.add(figure);
+        addUnjudged(figure);
         if (figure.value() instanceof CellValue.Unreadable unreadable) {
             hold(unreadable.code(), unreadable.arguments());
         }
+    }
+
+    /** Adds a meaning in a row that is held as a whole: one reason is enough. */
+    void addUnjudged(Figure figure) {
+        figures.add(figure);
     }
 
     /** Whether it says anything under any meaning, readable or not. */

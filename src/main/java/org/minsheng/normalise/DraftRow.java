@@ -11,6 +11,7 @@ final class DraftRow {
 
     private final TableRow row;
     private final SortedMap<Integer, DraftCell> cells = new TreeMap<>();
+    private boolean ignored;
 
     DraftRow(TableRow row) {
         this.row = row;
@@ -33,6 +34,10 @@ final class DraftRow {
         return cells.values();
     }
 
+    boolean isIgnored() {
+        return ignored;
+    }
+
     /** Holds every cell that says something. */
     void holdAll(RejectionCode code, List<String> arguments) {
         cells.values().stream()
@@ -40,7 +45,9 @@ final class DraftRow {
                 .forEach(cell -> cell.hold(code, arguments));
     }
 
+    /** The row repeats another: its cells are compared, and not used. */
     void ignoreAll() {
+        ignored = true;
         cells.values().forEach(DraftCell::ignore);
     }
 }

@@ -10,6 +10,7 @@ import org.minsheng.contract.RegionRows.RegionList;
 import org.minsheng.contract.RegionTable;
 import org.minsheng.contract.TableReading;
 import org.minsheng.observation.Check;
+import org.minsheng.observation.Measure;
 import org.minsheng.observation.Rejection;
 import org.minsheng.observation.RowKind;
 
@@ -48,7 +49,30 @@ final class DraftTable {
 
     /** Rows that can be used, first lines only. */
     Stream<DraftRow> usableRows() {
-        return rows.stream().filter(row -> row.row().isUsable() && row.row().line() == 1);
+        return rows.stream().filter(row -> row.row().isUsable() && row.row().line() == 1 && !row.isIgnored());
+    }
+
+    /**
+     * Whether the row owes the figure: a blank is nothing where the row has no target of the indicator either, and a
+     * body of the province does not take part in everything.
+     */
+    boolean isDue(DraftRow row, BoundFigure figure) {
+        DraftCell cell = row.cell(figure.at());
+        if (cell == null || !cell.isSilent()) {
+            return true;
+        }
+        Optional<DraftCell> target = figures.stream()
+                .filter(other -> other.column().measure() == Measure.TARGET
+                        && other.column().indicator().equals(figure.column().indicator()))
+                .map(other -> row.cell(other.at()))
+                .findFirst();
+        boolean noTask = target.isPresent() && !target.get().isHeld()
+                && (target.get().isSilent() || isNothing(target.get().figures().get(0).value()));
+        return !noTask && row.row().kind() != RowKind.UNALLOCATED;
+    }
+
+    private static boolean isNothing(CellValue value) {
+        return value instanceof CellValue.Stated stated && (stated.value() == null || stated.value().signum() == 0);
     }
 
     Stream<DraftRow> totals() {
@@ -56,8 +80,8 @@ final class DraftTable {
     }
 
     /**
-     * The rows that make up the total under a basis: no parts, no counties of blocks, and the province-run counties only
-     * where the 市州 do not include them.
+     * The rows that make up the total under a basis: no parts, no counties of blocks, and the province-run counties
+     * only where the 市州 do not include them.
      */
     Stream<DraftRow> leaves(Basis basis) {
         return usableRows().filter(row -> switch (row.row().kind()) {

@@ -58,7 +58,7 @@ final class ItemRows {
         return new TableResult(cells, findings, checks);
     }
 
-    /** Each item's row: first those whose key is written out in full, then those that contain its words, longest first. */
+    /** Each item's row: first those with its key written out, then those that contain its words, longest first. */
     private Map<Item, RawRow> match() {
         Map<Item, RawRow> found = new LinkedHashMap<>();
         for (Item item : table.items()) {

@@ -9,6 +9,9 @@ import org.minsheng.observation.RejectionCode;
 /** Reads a text as a number, or says why it is none. It never guesses: O is no zero, and {@code 70 20} is no 7020. */
 final class NumberParser {
 
+    /** No number is written in more characters. */
+    private static final int LONGEST_NUMBER = 60;
+
     private static final Pattern BRACKETED = Pattern.compile("[(\\[【〔][-+\\d.,\\s]+[十百千万亿]*[)\\]】〕]");
     private static final Pattern ABOUT = Pattern.compile("^(?:大约|约|将近|接近|近|超过|超|逾|不到|不足|至少|≈|≥|>=|>|<)\\s*");
     private static final Pattern PERCENT_OF = Pattern.compile("^百分之\\s*");
@@ -28,6 +31,9 @@ final class NumberParser {
 
     static ParsedNumber parse(String raw) {
         CellText text = CellText.of(raw);
+        if (text.plain().length() > LONGEST_NUMBER) {
+            return new ParsedNumber.Unreadable(RejectionCode.NOT_A_NUMBER);
+        }
         if (BRACKETED.matcher(text.plain()).matches()) {
             return new ParsedNumber.Unreadable(RejectionCode.ACCOUNTING_NEGATIVE);
         }

@@ -14,8 +14,8 @@ import org.minsheng.observation.RejectionCode;
 import org.minsheng.observation.RowKind;
 
 /**
- * Printed percentages against part and whole, within 0.5·10^-d + 50·u/T percentage points, inclusive (semantics 4). They
- * are never loaded; what is no percentage in such a column is left alone.
+ * Printed percentages against part and whole, within 0.5·10^-d + 50·u/T percentage points, inclusive (semantics 4).
+ * They are never loaded; what is no percentage in such a column is left alone.
  */
 final class PercentCheck {
 
@@ -71,8 +71,8 @@ final class PercentCheck {
         boolean agrees = printed.value().multiply(whole).subtract(exact).abs().compareTo(room) <= 0;
         BigDecimal computed = quotient(exact, whole);
         BigDecimal bound = quotient(room, whole);
-        draft.compare(new Check(cell.cell().sheet(), cell.cell().address(), Check.Kind.PERCENT, printed.value(), computed,
-                bound, agrees ? Check.Verdict.AGREES : Check.Verdict.DIFFERS));
+        draft.compare(new Check(cell.cell().sheet(), cell.cell().address(), Check.Kind.PERCENT, printed.value(),
+                computed, bound, agrees ? Check.Verdict.AGREES : Check.Verdict.DIFFERS));
         if (agrees) {
             return;
         }
@@ -102,7 +102,8 @@ final class PercentCheck {
             BigDecimal value = formatted ? cell.number().movePointRight(2) : cell.number();
             return Optional.of(new Printed(value, Math.max(Decimals.of(cell), formatted ? 0 : usual), !formatted));
         }
-        if (cell.kind() != CellKind.TEXT || !(NumberParser.parse(cell.text()) instanceof ParsedNumber.Written written)) {
+        if (cell.kind() != CellKind.TEXT
+                || !(NumberParser.parse(cell.text()) instanceof ParsedNumber.Written written)) {
             return Optional.empty();
         }
         boolean percent = written.suffix().equals("%");

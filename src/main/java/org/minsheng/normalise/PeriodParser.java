@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 final class PeriodParser {
 
+    /** A longer text is no title but a note. */
+    private static final int LONGEST_TITLE = 200;
+
     private static final String TO = "\\s*(?:[-\\u2010-\\u2015\\u2212\\u2500~〜\\u4E00至到]|--|——)\\s*";
     private static final String NUMERAL = "(十[一二]?|[一二三四五六七八九])";
     private static final Pattern CHINESE_YEAR = Pattern.compile("二[〇○零O0][〇○零一二三四五六七八九]{2}(?=\\s*年)");
@@ -22,9 +25,11 @@ final class PeriodParser {
     private static final Pattern SPAN_OF_DAYS = Pattern.compile(
             "(\\d{1,2})\\s*月\\s*\\d{1,2}\\s*日?" + TO + "(?:20\\d{2}\\s*年)?\\s*(\\d{1,2})\\s*月\\s*\\d{1,2}\\s*日");
     private static final Pattern DAY = Pattern.compile(
-            "(截[至止]?到?于?)?\\s*(?:(20\\d{2})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*\\d{1,2}\\s*[日号]?(?!\\s*[月\\d])");
+            "(截[至止]?到?于?)?\\s*(?:(20\\d{2})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*\\d{1,2}\\s*[日号]?(?!\\s*[月\\d])"
+                    + "(\\s*为?止)?");
     private static final Pattern NUMERIC_DAY = Pattern.compile(
-            "(截[至止]?到?于?)?\\s*(?<!\\d)(20\\d{2})\\s*([-./])\\s*(\\d{1,2})\\s*\\3\\s*\\d{1,2}(?!\\d)|(?<!\\d)20\\d{6}(?!\\d)");
+            "(截[至止]?到?于?)?\\s*(?<!\\d)(20\\d{2})\\s*([-./])\\s*(\\d{1,2})\\s*\\3\\s*\\d{1,2}(?!\\d)"
+                    + "|(?<!\\d)20\\d{6}(?!\\d)");
 
     private static final Pattern OVER_YEARS = Pattern.compile(
             "20\\d{2}\\s*年\\s*\\d{1,2}\\s*月?份?" + TO + "(20\\d{2})\\s*年\\s*(\\d{1,2})\\s*月");
@@ -34,11 +39,15 @@ final class PeriodParser {
     private static final Pattern SPAN = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*月?份?" + TO + "(\\d{1,2})\\s*月");
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*月");
     private static final Pattern QUARTER = Pattern.compile("(前)?\\s*第?\\s*([1-4一二三四])\\s*个?季度?|[Qq]([1-4])");
-    private static final Pattern YEAR_END = Pattern.compile("截[至止]?到?\\s*20\\d{2}\\s*年\\s*[底末]|(?<!\\d)20\\d{2}\\s*年\\s*全年");
+    private static final Pattern YEAR_END =
+            Pattern.compile("截[至止]?到?\\s*20\\d{2}\\s*年\\s*[底末]|(?<!\\d)20\\d{2}\\s*年\\s*全年");
 
     private PeriodParser() {}
 
     static PeriodSaid parse(String text) {
+        if (text.length() > LONGEST_TITLE) {
+            return PeriodSaid.NOTHING;
+        }
         String plain = withoutDays(arabic(Normalizer.normalize(text, Normalizer.Form.NFKC)));
         Matcher overYears = OVER_YEARS.matcher(plain);
         if (overYears.find()) {
@@ -95,7 +104,7 @@ final class PeriodParser {
     private static String withoutDays(String text) {
         String plain = DOCUMENT.matcher(text).replaceAll("");
         plain = SPAN_OF_DAYS.matcher(plain).replaceAll("$1-$2月");
-        plain = DAY.matcher(plain).replaceAll(day -> day.group(1) == null
+        plain = DAY.matcher(plain).replaceAll(day -> day.group(1) == null && day.group(4) == null
                 ? ""
                 : (day.group(2) == null ? "" : day.group(2) + "年") + day.group(3) + "月");
         return NUMERIC_DAY.matcher(plain).replaceAll(day -> day.group(1) == null

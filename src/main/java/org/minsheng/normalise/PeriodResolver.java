@@ -86,7 +86,9 @@ final class PeriodResolver {
         if (said.month() == null) {
             return null;
         }
-        int year = said.year() != null ? said.year() : latestYear(said.month(), YearMonth.from(receivedAt.atZone(CHINA)));
+        int year = said.year() != null
+                ? said.year()
+                : latestYear(said.month(), YearMonth.from(receivedAt.atZone(CHINA)));
         return new Period(YearMonth.of(year, said.from()), YearMonth.of(year, said.month()));
     }
 
@@ -102,12 +104,17 @@ final class PeriodResolver {
             for (Source source : sources) {
                 PeriodSaid said = yearly ? new PeriodSaid(source.said().year(), null, null) : source.said();
                 if (source != measure && said.contradicts(measure.said())) {
-                    return Optional.of(source.finding(RejectionCode.PERIOD_CONFLICT,
-                            source.place(), source.said().toString(), measure.place(), measure.said().toString()));
+                    boolean atMeasure = source.cell() == null && measure.cell() != null;
+                    return Optional.of(atMeasure ? conflict(measure, source) : conflict(source, measure));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Rejection conflict(Source at, Source other) {
+        return at.finding(RejectionCode.PERIOD_CONFLICT,
+                at.place(), at.said().toString(), other.place(), other.said().toString());
     }
 
     private static List<Source> sources(FileReading reading, String fileName) {

@@ -37,7 +37,8 @@ record PeriodSaid(Integer year, Integer from, Integer month) {
     /** {@code 2017-06}, {@code 2017-01/02}, {@code 2017}, {@code 06}. */
     @Override
     public String toString() {
-        String months = month == null ? "" : from.equals(month) ? "%02d".formatted(month) : "%02d/%02d".formatted(from, month);
+        String span = month == null || from.equals(month) ? "" : "%02d/".formatted(from);
+        String months = month == null ? "" : span + "%02d".formatted(month);
         return year == null ? months : months.isEmpty() ? year.toString() : year + "-" + months;
     }
 }

@@ -15,8 +15,8 @@ import org.minsheng.observation.RegionCode;
 import org.minsheng.observation.RegionLevel;
 
 /**
- * Resolves names inside the province, by the names valid on one day. A name that may be several regions takes the one its
- * list is made of, or none: nothing is guessed.
+ * Resolves names inside the province, by the names valid on one day. A name that may be several regions takes the one
+ * its list is made of, or none: nothing is guessed.
  */
 final class RegionResolver {
 
@@ -24,6 +24,9 @@ final class RegionResolver {
     private static final Pattern BRACKETED_TAIL = Pattern.compile("[(（][^()（）]*[)）]$");
     private static final Pattern SUM_TAIL = Pattern.compile("(?:合计|小计|总计|共计)$");
 
+    /** Sums of some of the rows: 市州小计. */
+    private static final Pattern GROUP_SUM = Pattern.compile(
+            "(?:各|全部|\\d{1,2}个|[一二三四五六七八九十]{1,2}个)?(?:市州|市\\(州\\)|地级市|县区|县\\(市、区\\)|县\\(市\\)|地区)(?:小计|合计|总计|共计)");
     private static final String NO_SUCH_CODE = "无此代码 no such code";
 
     private final RegionCodelist regions;
@@ -49,7 +52,9 @@ final class RegionResolver {
                 .map(spelling -> spelled(spelling, list, block, local))
                 .filter(found -> !(found instanceof RegionName.Unknown))
                 .findFirst()
-                .orElseGet(RegionName.Unknown::new);
+                .orElseGet(() -> GROUP_SUM.matcher(name).matches()
+                        ? new RegionName.Heading()
+                        : new RegionName.Unknown());
     }
 
     private static String withoutTail(String name) {
@@ -63,7 +68,8 @@ final class RegionResolver {
             return found(own, false);
         }
         List<RegionAlias> aliases = regions.named(name, day);
-        List<RegionCode> named = aliases.stream().map(RegionAlias::code).filter(code -> code != null).distinct().toList();
+        List<RegionCode> named =
+                aliases.stream().map(RegionAlias::code).filter(code -> code != null).distinct().toList();
         if (named.size() == 1) {
             boolean unusual = aliases.stream().noneMatch(alias -> isUsual(alias.kind()));
             return found(named.get(0), unusual);

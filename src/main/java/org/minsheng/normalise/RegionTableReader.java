@@ -99,14 +99,19 @@ final class RegionTableReader {
                 ? CellValue.SILENT
                 : context.cells().read(cell.cell(), figure.settings());
         boolean stated = row.region() != null && (row.isUsable() || row.problem().code() != RejectionCode.ROW_WIDTH);
-        cell.add(new DraftCell.Figure(
+        DraftCell.Figure meaning = new DraftCell.Figure(
                 stated ? new SeriesKey(column.indicator(), row.region()) : null,
                 column.measure(),
                 figure.months(context.period()),
                 figure.settings().unit().base(),
                 value,
                 row.kind() == null ? Decision.HOLD : decision(column, row.kind()),
-                row.kind()));
+                row.kind());
+        if (!row.isUsable()) {
+            cell.addUnjudged(meaning);
+            return;
+        }
+        cell.add(meaning);
         if (figure.isFuture(context.period()) && !(value instanceof CellValue.Silent)) {
             YearMonth future = figure.months(context.period()).get(0);
             cell.hold(RejectionCode.FUTURE_MONTH, List.of(context.period().toString(), future.toString()));

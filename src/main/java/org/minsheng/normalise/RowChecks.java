@@ -11,6 +11,7 @@ import org.minsheng.contract.HeaderPath;
 import org.minsheng.observation.Check;
 import org.minsheng.observation.IndicatorCode;
 import org.minsheng.observation.Measure;
+import org.minsheng.observation.RawCell;
 import org.minsheng.observation.RejectionCode;
 
 /** What the figures of one row say of each other. */
@@ -22,7 +23,6 @@ final class RowChecks {
 
     static void judge(Context context, DraftTable draft) {
         draft.usableRows().forEach(row -> {
-            partsOfWholes(context, row.cells()).forEach(draft::compare);
             for (BoundFigure figure : draft.figures()) {
                 if (!figure.column().smallestOf().isEmpty()) {
                     smallest(draft, row, figure);
@@ -31,6 +31,7 @@ final class RowChecks {
                     ratio(draft, row, figure);
                 }
             }
+            partsOfWholes(context, row.cells()).forEach(draft::compare);
         });
     }
 
@@ -42,7 +43,7 @@ final class RowChecks {
         List<Check> checks = new ArrayList<>();
         for (DraftCell part : cells) {
             for (DraftCell.Figure num : List.copyOf(part.figures())) {
-                if (num.measure() != Measure.NUM || num.key() == null || num.value().figure() == null || part.isHeld()) {
+                if (num.measure() != Measure.NUM || num.key() == null || num.value().figure() == null) {
                     continue;
                 }
                 Optional<Whole> whole = whole(cells, num, num.key().indicator())
@@ -57,11 +58,12 @@ final class RowChecks {
         BigDecimal value = num.value().figure();
         boolean above = value.compareTo(whole.value()) > 0;
         if (above) {
-            part.hold(RejectionCode.PART_ABOVE_WHOLE, List.of(part.cell().address().toString(), part.cell().text().strip(),
-                    whole.cell().cell().address().toString(), whole.cell().cell().text().strip()));
+            RawCell of = whole.cell().cell();
+            part.hold(RejectionCode.PART_ABOVE_WHOLE, List.of(part.cell().address().toString(),
+                    part.cell().text().strip(), of.address().toString(), of.text().strip()));
         }
-        return new Check(part.cell().sheet(), part.cell().address(), Check.Kind.PART_OF_WHOLE, value, whole.value(), null,
-                above ? Check.Verdict.DIFFERS : Check.Verdict.AGREES);
+        return new Check(part.cell().sheet(), part.cell().address(), Check.Kind.PART_OF_WHOLE, value, whole.value(),
+                null, above ? Check.Verdict.DIFFERS : Check.Verdict.AGREES);
     }
 
     private static Optional<Whole> whole(Collection<DraftCell> cells, DraftCell.Figure num, IndicatorCode indicator) {
@@ -104,8 +106,8 @@ final class RowChecks {
             return;
         }
         boolean above = stated.value().compareTo(least) > 0;
-        draft.compare(new Check(cell.cell().sheet(), cell.cell().address(), Check.Kind.SMALLEST_OF, stated.value(), least,
-                null, above ? Check.Verdict.DIFFERS : Check.Verdict.AGREES));
+        draft.compare(new Check(cell.cell().sheet(), cell.cell().address(), Check.Kind.SMALLEST_OF, stated.value(),
+                least, null, above ? Check.Verdict.DIFFERS : Check.Verdict.AGREES));
         if (above) {
             cell.hold(RejectionCode.ABOVE_SMALLEST, List.of(name(figure), stated.value().toPlainString(),
                     name(smallest), least.toPlainString()));
@@ -127,7 +129,7 @@ final class RowChecks {
         draft.compare(new Check(cell.cell().sheet(), cell.cell().address(), Check.Kind.RANGE, ratio,
                 inside ? ratio : nearest, null, inside ? Check.Verdict.AGREES : Check.Verdict.DIFFERS));
         if (!inside) {
-            cell.warn(RejectionCode.OUT_OF_RANGE, name(figure) + " / " + usual.per(), ratio.toPlainString(),
+            cell.warn(RejectionCode.OUT_OF_RANGE, name(figure) + " ÷ " + usual.per(), ratio.toPlainString(),
                     usual.least().toPlainString() + "–" + usual.most().toPlainString());
         }
     }

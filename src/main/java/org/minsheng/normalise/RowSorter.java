@@ -22,7 +22,7 @@ import org.minsheng.observation.Rejection;
 import org.minsheng.observation.RejectionCode;
 import org.minsheng.observation.RowKind;
 
-/** Tells what each row of a table stands for, and leaves out those that stand for nothing: headings, notes, signatures. */
+/** Tells what each row of a table stands for, and leaves out what stands for nothing: headings, notes, signatures. */
 final class RowSorter {
 
     private static final Pattern FOOTER = Pattern.compile(
@@ -41,7 +41,13 @@ final class RowSorter {
     private final Set<Integer> figureColumns = new TreeSet<>();
     private final List<Rejection> warnings = new ArrayList<>();
 
-    RowSorter(TableReading reading, RegionTable table, RegionResolver regions, Plan plan, YearMonth month, CellReader cells) {
+    RowSorter(
+            TableReading reading,
+            RegionTable table,
+            RegionResolver regions,
+            Plan plan,
+            YearMonth month,
+            CellReader cells) {
         this.reading = reading;
         this.rows = table.rows();
         this.regions = regions;
@@ -128,7 +134,9 @@ final class RowSorter {
             String written = code == null ? "" : CellText.of(code.text()).plain();
             var problem = regions.codeProblem(written, label.text(), local);
             if (problem.isPresent()) {
-                RawCell at = code == null ? label : code;
+                RawCell at = code != null
+                        ? code
+                        : RawCell.blank(reading.sheet(), new CellAddress(raw.number(), column(rows.code())));
                 return held(raw, label, name, RejectionCode.REGION_CODE_MISMATCH, at,
                         written, label.text(), month.toString(), problem.get());
             }
@@ -140,8 +148,9 @@ final class RowSorter {
 
     /** Totals and headings have no code. */
     private boolean needsCode(RegionName name, RawCell code) {
-        boolean total = name instanceof RegionName.Found found && kind(found) == RowKind.TOTAL;
-        return total ? code != null && !code.isBlank() : !(name instanceof RegionName.Sum || name instanceof RegionName.Heading);
+        boolean total = name instanceof RegionName.Found found && found.kind(plan) == RowKind.TOTAL;
+        boolean nameless = name instanceof RegionName.Sum || name instanceof RegionName.Heading;
+        return total ? code != null && !code.isBlank() : !nameless;
     }
 
     private TableRow named(RawRow raw, RawCell label, RegionName name, boolean part, RegionCode block) {
@@ -154,7 +163,8 @@ final class RowSorter {
                     : plain(raw, label, RowKind.CITY, block, block, null);
         }
         if (name instanceof RegionName.Several several) {
-            return held(raw, label, name, RejectionCode.REGION_AMBIGUOUS, label, label.text(), names(several.candidates()));
+            return held(raw, label, name, RejectionCode.REGION_AMBIGUOUS, label,
+                    label.text(), names(several.candidates()));
         }
         if (name instanceof RegionName.Unknown && !part) {
             return held(raw, label, name, RejectionCode.REGION_UNKNOWN, label, label.text(), expected());
@@ -164,13 +174,14 @@ final class RowSorter {
 
     private TableRow ofRegion(RawRow raw, RawCell label, RegionName.Found found, boolean part, RegionCode block) {
         if (found.unusual()) {
-            warnings.add(Rejection.ofCell(RejectionCode.REGION_UNUSUAL_NAME, label, label.text(), names(List.of(found.code()))));
+            warnings.add(Rejection.ofCell(
+                    RejectionCode.REGION_UNUSUAL_NAME, label, label.text(), names(List.of(found.code()))));
         }
         String partName = partName(raw, label, part, found);
         if (partName != null) {
             return plain(raw, label, RowKind.PART, found.code(), block, partName);
         }
-        RowKind kind = kind(found);
+        RowKind kind = found.kind(plan);
         boolean tooSmall = rows.list() == RegionList.CITIES && kind == RowKind.COUNTY;
         return tooSmall
                 ? held(raw, label, found, RejectionCode.REGION_UNKNOWN, label, label.text(), expected())
@@ -188,25 +199,9 @@ final class RowSorter {
             return rows.partUnless().fits(text) ? null : HeaderPath.squeeze(text);
         }
         RawCell code = label(raw, rows.code());
-        boolean aggregate = rows.partCodes() != null && code != null && kind(found) != RowKind.TOTAL
+        boolean aggregate = rows.partCodes() != null && code != null && found.kind(plan) != RowKind.TOTAL
                 && rows.partCodes().matcher(CellText.of(code.text()).plain()).matches();
         return aggregate ? HeaderPath.squeeze(label.text()) : null;
-    }
-
-    private RowKind kind(RegionName.Found found) {
-        if (found.code().equals(plan.province())) {
-            return RowKind.TOTAL;
-        }
-        if (plan.provinceRun().contains(found.code())) {
-            return RowKind.EXPANDED;
-        }
-        return switch (found.level()) {
-            case PROVINCE -> RowKind.TOTAL;
-            case CITY -> RowKind.CITY;
-            case COUNTY -> RowKind.COUNTY;
-            case UNALLOCATED -> RowKind.UNALLOCATED;
-            case ZONE -> RowKind.PART;
-        };
     }
 
     /** Among counties the row of a 市州 is the sum of its counties' rows, if there are any. */
@@ -249,7 +244,7 @@ final class RowSorter {
             RawRow raw, RawCell label, RegionName name, RejectionCode code, RawCell at, String... arguments) {
         boolean known = name instanceof RegionName.Found && code != RejectionCode.REGION_UNKNOWN;
         RegionName.Found found = known ? (RegionName.Found) name : null;
-        return new TableRow(raw, label, known ? kind(found) : null, known ? found.code() : null, null, 1, null,
+        return new TableRow(raw, label, known ? found.kind(plan) : null, known ? found.code() : null, null, 1, null,
                 new TableRow.Problem(code, at, List.of(arguments)));
     }
 
@@ -272,9 +267,12 @@ final class RowSorter {
             return label;
         }
         RawCell block = label(raw, rows.block());
-        return block != null && !block.isBlank()
-                ? block
-                : label != null ? label : RawCell.blank(reading.sheet(), new CellAddress(raw.number(), column(rows.region())));
+        if (block != null && !block.isBlank()) {
+            return block;
+        }
+        return label != null
+                ? label
+                : RawCell.blank(reading.sheet(), new CellAddress(raw.number(), column(rows.region())));
     }
 
     private String names(List<RegionCode> codes) {

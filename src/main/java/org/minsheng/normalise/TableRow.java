@@ -20,7 +20,14 @@ import org.minsheng.observation.RowKind;
  * @param problem why the row cannot be used; null when it can
  */
 record TableRow(
-        RawRow raw, RawCell label, RowKind kind, RegionCode region, RegionCode block, int line, String part, Problem problem) {
+        RawRow raw,
+        RawCell label,
+        RowKind kind,
+        RegionCode region,
+        RegionCode block,
+        int line,
+        String part,
+        Problem problem) {
 
     /** Why a row is held, and at which of its label cells that is said. */
     record Problem(RejectionCode code, RawCell cell, List<String> arguments) {

@@ -66,7 +66,7 @@ final class TotalCheck {
             return;
         }
         RawCell cell = total.cell();
-        ColumnSum sum = ColumnSum.of(rows.stream(), figure.at());
+        ColumnSum sum = ColumnSum.of(draft, rows.stream(), figure);
         BigDecimal bound = sum.bound(printed);
         if (!allRows || !sum.complete()) {
             draft.compare(new Check(cell.sheet(), cell.address(), Check.Kind.TOTAL, printed.value(), sum.sum(), bound,

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.minsheng.contract.Basis;
 import org.minsheng.contract.FigureColumn.Reads;
 import org.minsheng.contract.HeaderPath;
@@ -17,6 +15,7 @@ import org.minsheng.observation.Decision;
 import org.minsheng.observation.Measure;
 import org.minsheng.observation.RawCell;
 import org.minsheng.observation.RawRow;
+import org.minsheng.observation.RegionCode;
 import org.minsheng.observation.Rejection;
 import org.minsheng.observation.RejectionCode;
 import org.minsheng.observation.RowKind;
@@ -29,7 +28,6 @@ final class TransposedRows {
     private final TransposedTable table;
     private final TableReading reading;
     private final List<RegionColumn> columns = new ArrayList<>();
-    private final Set<Integer> repeated = new TreeSet<>();
     private final List<DraftCell> cells = new ArrayList<>();
     private final List<Rejection> findings = new ArrayList<>();
 
@@ -61,9 +59,9 @@ final class TransposedRows {
      * @param region null where the header names none
      * @param problem holds its cells; null when there is none
      */
-    private record RegionColumn(int at, RawCell header, RegionCodeAndKind region, RejectionCode problem, List<String> arguments) {}
+    private record RegionColumn(int at, RegionOfColumn region, RejectionCode problem, List<String> arguments) {}
 
-    private record RegionCodeAndKind(org.minsheng.observation.RegionCode code, RowKind kind) {}
+    private record RegionOfColumn(RegionCode code, RowKind kind) {}
 
     /** A header that names no region is left alone unless it looks like one, or numbers stand under it. */
     private void bind(TableReading.HeaderMatch match) {
@@ -74,9 +72,10 @@ final class TransposedRows {
         RegionName name = context.regions().resolve(header.text(), table.list(), null, RegionResolver.LocalNames.NONE);
         String text = header.text().strip();
         if (name instanceof RegionName.Found found) {
-            RegionCodeAndKind region = new RegionCodeAndKind(found.code(), kind(found));
-            boolean twice = columns.stream().anyMatch(other -> other.region() != null && other.region().code().equals(found.code()));
-            add(match, header, region, twice ? RejectionCode.REGION_DUPLICATE : null, List.of(text, "2", header.address().toString()));
+            boolean twice = columns.stream()
+                    .anyMatch(other -> other.region() != null && other.region().code().equals(found.code()));
+            add(match, header, new RegionOfColumn(found.code(), found.kind(context.plan())),
+                    twice ? RejectionCode.REGION_DUPLICATE : null, List.of(text, "2", header.address().toString()));
         } else if (name instanceof RegionName.Several several) {
             add(match, header, null, RejectionCode.REGION_AMBIGUOUS, List.of(text, several.candidates().toString()));
         } else if (name instanceof RegionName.Unknown && HeaderPath.squeeze(text).matches(".+[市州县区]|.+管委会")) {
@@ -84,27 +83,16 @@ final class TransposedRows {
         }
     }
 
-    private void add(TableReading.HeaderMatch match, RawCell header, RegionCodeAndKind region, RejectionCode problem, List<String> arguments) {
-        columns.add(new RegionColumn(match.column(), header, region, problem, arguments));
+    private void add(
+            TableReading.HeaderMatch match,
+            RawCell header,
+            RegionOfColumn region,
+            RejectionCode problem,
+            List<String> arguments) {
+        columns.add(new RegionColumn(match.column(), region, problem, arguments));
         if (problem != null) {
             findings.add(Rejection.ofCell(problem, header, arguments.toArray(String[]::new)));
         }
-    }
-
-    private RowKind kind(RegionName.Found found) {
-        if (found.code().equals(context.plan().province())) {
-            return RowKind.TOTAL;
-        }
-        if (context.plan().provinceRun().contains(found.code())) {
-            return RowKind.EXPANDED;
-        }
-        return switch (found.level()) {
-            case PROVINCE -> RowKind.TOTAL;
-            case CITY -> RowKind.CITY;
-            case COUNTY -> RowKind.COUNTY;
-            case UNALLOCATED -> RowKind.UNALLOCATED;
-            case ZONE -> RowKind.PART;
-        };
     }
 
     private void read(RawRow row, RawCell label, Plan.Indicator indicator) {
@@ -184,7 +172,8 @@ final class TransposedRows {
         }
         BigDecimal target = province.stated().value();
         if (sum.add(bound.divide(new BigDecimal(2))).compareTo(target) < 0) {
-            province.warn(RejectionCode.UNDER_ALLOCATED, sum.toPlainString() + unit.base(), target.toPlainString() + unit.base());
+            province.warn(RejectionCode.UNDER_ALLOCATED,
+                    sum.toPlainString() + unit.base(), target.toPlainString() + unit.base());
         }
     }
 

@@ -15,14 +15,15 @@ import org.minsheng.observation.RawCell;
 import org.minsheng.observation.Unit;
 
 /**
- * Decides units: the cell's suffix before the header's bracket, the row's unit, the sheet's note, the contract's unit and
- * the indicator's (semantics 2.10). Conversion is exact and stays within one dimension.
+ * Decides units: the cell's suffix before the header's bracket, the row's unit, the sheet's note, the contract's unit
+ * and the indicator's (semantics 2.10). Conversion is exact and stays within one dimension.
  */
 final class UnitResolver {
 
     /** 个 counts these too; what is measured, paid or lives in households is never a 个. */
     private static final Set<String> COUNTED = Set.of(
-            "count", "item", "category", "case", "school", "organisation", "facility", "site", "village", "hamlet", "county_count", "province_count", "machine", "building", "show", "occurrence");
+            "count", "item", "category", "case", "school", "organisation", "facility", "site", "village", "hamlet",
+            "county_count", "province_count", "machine", "building", "show", "occurrence");
     /** Whole things as well, which a cell may say 无 of. */
     private static final Set<String> WHOLE = Set.of(
             "person", "person_time", "household", "household_time", "business", "dwelling", "vehicle", "well", "book",
@@ -45,7 +46,8 @@ final class UnitResolver {
      * @param nearer spellings that decide before the note, nearest first: the header's brackets, the row's unit
      * @param notes units of the sheet's note: the one of the column's own dimension counts
      */
-    ColumnUnit of(Plan.Indicator indicator, Measure measure, String contractUnit, List<String> nearer, List<String> notes) {
+    ColumnUnit of(
+            Plan.Indicator indicator, Measure measure, String contractUnit, List<String> nearer, List<String> notes) {
         if (measure == Measure.STAGE) {
             return ColumnUnit.NONE;
         }
@@ -104,6 +106,15 @@ final class UnitResolver {
         }
         Factor times = multiplier(multiplied.group(1));
         return factor(multiplied.group(2), base).map(times::times);
+    }
+
+    /** As {@link #factor}; in a column of 元/年 a plain 元 is the year's. */
+    Optional<Factor> factorIn(ColumnUnit column, String suffix) {
+        int per = column.written().replace('／', '/').indexOf('/');
+        Optional<Factor> factor = factor(suffix, column.base());
+        return factor.isPresent() || per < 0
+                ? factor
+                : factor(suffix + "/" + column.written().substring(per + 1), column.base());
     }
 
     boolean isUnit(String spelling) {

@@ -3,8 +3,10 @@ package org.minsheng.pipeline;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The flow of a run. Each step finds its own work in the database and leaves it done or untouched, so a run that was
@@ -12,6 +14,12 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class ConsolidationJob {
+
+    /**
+     * For steps whose stages commit piece by piece on connections of their own: a transaction around them would hold
+     * rows that the stages wait for.
+     */
+    static final PlatformTransactionManager STAGES_OWN_TRANSACTIONS = new ResourcelessTransactionManager();
 
     @Bean
     Job consolidation(

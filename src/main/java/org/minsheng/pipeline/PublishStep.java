@@ -11,12 +11,11 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Publishes what is staged, in order of receipt, each arrival whole in a transaction of its own. */
 @Component
 record PublishStep(
-        JobRepository repository, PlatformTransactionManager transactions, Jobs jobs, Dimensions dimensions,
+        JobRepository repository, Jobs jobs, Dimensions dimensions,
         Publication publication, ChangedIndicators changed, RunState run) {
 
     Step step() {
@@ -24,7 +23,7 @@ record PublishStep(
                 .tasklet((contribution, context) -> {
                     publish();
                     return RepeatStatus.FINISHED;
-                }, transactions)
+                }, ConsolidationJob.STAGES_OWN_TRANSACTIONS)
                 .build();
     }
 

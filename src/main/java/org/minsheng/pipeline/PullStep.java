@@ -14,12 +14,11 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Pulls from the channels: every new file becomes an arrival. A file that cannot be opened stops no other. */
 @Component
 record PullStep(
-        JobRepository repository, PlatformTransactionManager transactions, Jobs jobs, ArrivalLedger ledger,
+        JobRepository repository, Jobs jobs, ArrivalLedger ledger,
         RunState run) {
 
     Step step() {
@@ -27,7 +26,7 @@ record PullStep(
                 .tasklet((contribution, context) -> {
                     pull(contribution.getStepExecution().getJobParameters().getLong("runId"));
                     return RepeatStatus.FINISHED;
-                }, transactions)
+                }, ConsolidationJob.STAGES_OWN_TRANSACTIONS)
                 .build();
     }
 

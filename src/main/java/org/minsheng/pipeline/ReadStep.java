@@ -12,12 +12,11 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Reads what was never read, or was read with other contracts, codelists or rules: one arrival a partition. */
 @Component
 record ReadStep(
-        JobRepository repository, PlatformTransactionManager transactions, AsyncTaskExecutor readers,
+        JobRepository repository, AsyncTaskExecutor readers,
         ArrivalLedger ledger, ReadingKeys keys, ArrivalReader reader, RunState run) {
 
     private static final String ARRIVAL_ID = "arrivalId";
@@ -54,7 +53,7 @@ record ReadStep(
                     contribution.incrementReadCount();
                     run.progress().advance(Progress.Stage.READ, arrival.fileName());
                     return RepeatStatus.FINISHED;
-                }, transactions)
+                }, ConsolidationJob.STAGES_OWN_TRANSACTIONS)
                 .build();
     }
 }

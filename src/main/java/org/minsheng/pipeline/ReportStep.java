@@ -7,12 +7,11 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Adds up what stands in the warehouse, and fails the run if a cell went missing on the way. */
 @Component
 record ReportStep(
-        JobRepository repository, PlatformTransactionManager transactions, RunSummaryQuery summaries, RunState run) {
+        JobRepository repository, RunSummaryQuery summaries, RunState run) {
 
     Step step() {
         return new StepBuilder("report", repository)
@@ -24,7 +23,7 @@ record ReportStep(
                                 "cells read " + total.read() + " but accounted for " + accounted);
                     }
                     return RepeatStatus.FINISHED;
-                }, transactions)
+                }, ConsolidationJob.STAGES_OWN_TRANSACTIONS)
                 .build();
     }
 }

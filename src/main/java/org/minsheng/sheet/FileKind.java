@@ -17,9 +17,10 @@ enum FileKind {
     TEXT;
 
     private static final int SNIFFED_BYTES = 4096;
-    private static final Pattern HTML_START =
-            Pattern.compile("^(?:<\\?xml[^>]*>|<!--.*?-->|\\s)*<(?:!doctype\\s+html|html|head|meta|body|table|title|div|style)\\b",
-                    Pattern.DOTALL);
+    private static final Pattern HTML_START = Pattern.compile(
+            "^(?>\\s+|<\\?xml[^>]*>|<!--.*?-->)*+"
+                    + "<(?:!doctype\\s+html|html|head|meta|body|table|title|div|style)\\b",
+            Pattern.DOTALL);
 
     private static final List<Magic> UNSUPPORTED = List.of(
             new Magic("PDF", "%PDF-"),

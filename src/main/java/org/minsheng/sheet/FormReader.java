@@ -18,6 +18,7 @@ public final class FormReader {
     private final List<FeedContract> contracts;
     private final HeaderIndex index;
     private final WorkbookReader workbooks;
+    private final Limits limits;
 
     /** Takes the contracts of every bureau, for another bureau's form is told by them. */
     public FormReader(List<FeedContract> contracts) {
@@ -28,6 +29,7 @@ public final class FormReader {
         this.contracts = List.copyOf(contracts);
         this.index = new HeaderIndex(contracts);
         this.workbooks = new WorkbookReader(limits);
+        this.limits = limits;
     }
 
     /** As {@link #read(byte[], String, String)}; the IOException is that of a file that cannot be fetched. */
@@ -65,7 +67,7 @@ public final class FormReader {
 
     private FormOutcome readForm(Workbook workbook, String fileName, String bureau) {
         List<Sheet> sheets = workbook.sheets();
-        HeaderSearch search = new HeaderSearch(index);
+        HeaderSearch search = new HeaderSearch(index, limits);
         for (int i = 0; i < sheets.size(); i++) {
             if (!sheets.get(i).hidden()) {
                 search.search(i, sheets.get(i));

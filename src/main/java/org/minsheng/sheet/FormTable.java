@@ -21,7 +21,7 @@ final class FormTable {
         this.optional = table.optionalHeaders().stream().filter(header -> !required.contains(header)).toList();
     }
 
-    /** Number of the item a cell of a key column names, or -1. Short keys must stand alone, words of a title within it. */
+    /** Number of the item a cell of a key column names, or -1. A number must stand alone, words may within a title. */
     int itemNamedBy(String squeezed) {
         List<ItemTable.Item> items = ((ItemTable) table).items();
         for (int i = 0; i < items.size(); i++) {

@@ -3,21 +3,24 @@ package org.minsheng.sheet;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Enumeration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.minsheng.observation.RejectionCode;
 
-/** The parts of an xlsx, inflated as they are read and never past the limits, whatever their entries claim. */
-final class GuardedZip implements ZipEntrySource {
+/** The parts of a zip, inflated as they are read and never past the limits, whatever their entries claim. */
+final class GuardedZip {
 
     private final ZipFile zip;
     private final Limits limits;
-    private boolean closed;
+    private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
 
-    GuardedZip(byte[] bytes, Limits limits) throws IOException {
+    GuardedZip(byte[] bytes, Limits limits) {
         this.limits = limits;
         try {
             this.zip = ZipFile.builder()
@@ -27,64 +30,62 @@ final class GuardedZip implements ZipEntrySource {
         } catch (IOException noDirectory) {
             throw RefusedFileException.unreadable("压缩包目录缺失，文件不完整 / the zip directory is missing, the file is cut off");
         }
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            parts.putIfAbsent(keyOf(entry.getName()), entry);
+        }
+        limits.checkParts(parts.size());
     }
 
-    @Override
-    public Enumeration<? extends ZipArchiveEntry> getEntries() {
-        return zip.getEntries();
+    boolean has(String part) {
+        return parts.containsKey(keyOf(part));
     }
 
-    @Override
-    public ZipArchiveEntry getEntry(String path) {
-        return zip.getEntry(path.startsWith("/") ? path.substring(1) : path);
-    }
-
-    @Override
-    public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+    /** A fresh stream of a part; one that is not there makes the file unreadable. */
+    InputStream open(String part) throws IOException {
+        ZipArchiveEntry entry = parts.get(keyOf(part));
+        if (entry == null) {
+            throw RefusedFileException.unreadable("部件缺失 / a part is missing: " + part);
+        }
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw new RefusedFileException(RejectionCode.ENCRYPTED_FILE);
         }
-        return new Counted(zip.getInputStream(entry), entry.getCompressedSize());
+        return new Guarded(zip.getInputStream(entry), entry);
     }
 
-    @Override
-    public boolean isClosed() {
-        return closed;
+    /** Names of parts are one whatever their case; some writers use backslashes. */
+    private static String keyOf(String part) {
+        return part.replace('\\', '/').toLowerCase(Locale.ROOT);
     }
 
-    @Override
-    public void close() throws IOException {
-        closed = true;
-        zip.close();
-    }
+    /** Counts what comes out, and at its end compares it with the checksum: a digit changed on the way is no figure. */
+    private final class Guarded extends FilterInputStream {
 
-    private final class Counted extends FilterInputStream {
-
-        private final long compressed;
+        private final ZipArchiveEntry entry;
+        private final CRC32 checksum = new CRC32();
         private long inflated;
 
-        Counted(InputStream in, long compressed) {
+        Guarded(InputStream in, ZipArchiveEntry entry) {
             super(in);
-            this.compressed = compressed;
+            this.entry = entry;
         }
 
         @Override
         public int read() throws IOException {
-            int read = super.read();
-            count(read < 0 ? 0 : 1);
-            return read;
+            byte[] single = new byte[1];
+            return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = super.read(buffer, offset, length);
-            count(Math.max(0, read));
+            if (read > 0) {
+                inflated += read;
+                limits.checkInflation(inflated, entry.getCompressedSize());
+                checksum.update(buffer, offset, read);
+            } else if (read < 0 && checksum.getValue() != entry.getCrc()) {
+                throw RefusedFileException.unreadable("校验和不符 / the checksum does not fit: " + entry.getName());
+            }
             return read;
-        }
-
-        private void count(int read) {
-            inflated += read;
-            limits.checkInflation(inflated, compressed);
         }
     }
 }

@@ -16,16 +16,18 @@ import org.minsheng.sheet.HeaderWindow.Word;
 /** The first pass over a file: where the headers of any form's tables stand. */
 final class HeaderSearch {
 
-    /** More places than this are no form; they are candidates only, so none is lost silently. */
+    /** A table stands in one place; of more candidates than this none would be its better place. */
     private static final int PLACES_PER_TABLE = 32;
 
     private final HeaderIndex index;
     private final Map<FormTable, List<Sighting>> complete = new HashMap<>();
     private final Map<FormTable, Sighting> partial = new HashMap<>();
-    private boolean anyCell;
+    private final Limits limits;
+    private long cells;
 
-    HeaderSearch(HeaderIndex index) {
+    HeaderSearch(HeaderIndex index, Limits limits) {
         this.index = index;
+        this.limits = limits;
     }
 
     void search(int number, Sheet sheet) {
@@ -34,7 +36,8 @@ final class HeaderSearch {
         List<Sighting> lists = new ArrayList<>();
         try (RowSource rows = sheet.rows()) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
-                anyCell = true;
+                cells += row.cells().size();
+                limits.checkCells(cells);
                 boolean mayEndHeader = false;
                 for (Word word : window.push(row)) {
                     mayEndHeader |= !index.endingIn(word.squeezed()).isEmpty();
@@ -61,9 +64,10 @@ final class HeaderSearch {
     }
 
     boolean foundAnyCell() {
-        return anyCell;
+        return cells > 0;
     }
 
+    /** Columns by header for every table of which at least half of the required headers can be seen. */
     private Map<FormTable, Map<HeaderPath, List<Integer>>> candidates(SortedMap<Integer, List<Word>> paths) {
         Map<FormTable, Map<HeaderPath, List<Integer>>> candidates = new LinkedHashMap<>();
         paths.forEach((column, path) -> {
@@ -75,6 +79,11 @@ final class HeaderSearch {
                             .add(column);
                 }
             }
+        });
+        candidates.entrySet().removeIf(candidate -> {
+            List<HeaderPath> required = candidate.getKey().required;
+            return 2 * required.stream().filter(candidate.getValue()::containsKey).count() < required.size()
+                    || complete(candidate.getKey()).size() >= PLACES_PER_TABLE;
         });
         return candidates;
     }
@@ -95,11 +104,9 @@ final class HeaderSearch {
             places.remove(last);
             lists.remove(last);
         }
-        if (places.size() < PLACES_PER_TABLE) {
-            places.add(found);
-            if (found.form.table instanceof ItemTable) {
-                lists.add(found);
-            }
+        places.add(found);
+        if (found.form.table instanceof ItemTable) {
+            lists.add(found);
         }
     }
 

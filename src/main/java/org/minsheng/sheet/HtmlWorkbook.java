@@ -2,23 +2,25 @@ package org.minsheng.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 import org.minsheng.observation.RawRow;
 import org.minsheng.observation.RejectionCode;
 
 /**
- * A page that an export system wrote and named xls. Its one sheet is {@code html}: the rows of its data tables one below
- * the other, a row for each {@code tr}, spans as merged regions.
+ * A page that an export system wrote and named xls. Its one sheet is {@code html}: the rows of its data tables one
+ * below the other, a row for each {@code tr}, spans as merged regions.
  */
 final class HtmlWorkbook implements Workbook, Sheet {
 
     static final String SHEET = "html";
+
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
+    private static final Pattern SPACES_AROUND_BREAK = Pattern.compile(" ?\\n ?");
 
     private final HtmlGrid grid;
     private final Limits limits;
@@ -30,7 +32,10 @@ final class HtmlWorkbook implements Workbook, Sheet {
 
     /** Refuses a page that asks for a password, and one without a table of at least two rows and two columns. */
     static HtmlWorkbook open(TextDecoder.Decoded text, Limits limits) {
+        limits.checkPageText(text.text().length());
         Document page = Jsoup.parse(text.text());
+        limits.checkTables(page.select("table").size());
+        page.traverse((node, depth) -> limits.checkXmlDepth(depth));
         HtmlGrid grid = new HtmlGrid(limits);
         dataTables(page.body()).forEach(grid::add);
         if (page.selectFirst("input[type=password]") != null || !grid.isTabular()) {
@@ -39,7 +44,7 @@ final class HtmlWorkbook implements Workbook, Sheet {
         return new HtmlWorkbook(grid, limits);
     }
 
-    /** A table that serves only to arrange others is left for those; a small table within a cell is text of that cell. */
+    /** A table that only arranges others is left for those; a small table within a cell is text of that cell. */
     private static Stream<Element> dataTables(Element within) {
         List<Element> outermost = new ArrayList<>();
         collectOutermost(within, outermost);
@@ -71,22 +76,33 @@ final class HtmlWorkbook implements Workbook, Sheet {
     /** Text as a browser shows it, in one run; a no-break space is a character like any other. */
     static String textOf(Element cell) {
         StringBuilder text = new StringBuilder();
-        cell.traverse(new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {
-                if (node instanceof TextNode words) {
-                    text.append(words.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " "));
-                } else if (node.nameIs("br")) {
-                    text.append('\n');
-                } else if (node.nameIs("td") || node.nameIs("p") || node.nameIs("div")) {
-                    text.append(' ');
-                }
+        cell.traverse((node, depth) -> {
+            if (node instanceof TextNode words) {
+                append(text, SPACES.matcher(words.getWholeText()).replaceAll(" "));
+            } else if (node.nameIs("br")) {
+                text.append('\n');
+            } else if (node.nameIs("td") || node.nameIs("p") || node.nameIs("div")) {
+                append(text, " ");
             }
-
-            @Override
-            public void tail(Node node, int depth) {}
         });
-        return text.toString().replaceAll(" *\\n *", "\n").replaceAll(" +", " ").replaceAll("^[ \\n]+|[ \\n]+$", "");
+        return outerSpacesGone(SPACES_AROUND_BREAK.matcher(text).replaceAll("\n"));
+    }
+
+    private static void append(StringBuilder text, String words) {
+        boolean spaced = text.length() > 0 && text.charAt(text.length() - 1) == ' ' && words.startsWith(" ");
+        text.append(words, spaced ? 1 : 0, words.length());
+    }
+
+    private static String outerSpacesGone(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && (text.charAt(from) == ' ' || text.charAt(from) == '\n')) {
+            from++;
+        }
+        while (to > from && (text.charAt(to - 1) == ' ' || text.charAt(to - 1) == '\n')) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     @Override

@@ -8,7 +8,6 @@ final class LimitedRows implements RowSource {
 
     private final RowSource rows;
     private final Limits limits;
-    private long cells;
     private int last;
 
     LimitedRows(RowSource rows, Limits limits) {
@@ -27,8 +26,6 @@ final class LimitedRows implements RowSource {
         }
         last = row.number();
         limits.checkRow(row.number());
-        cells += row.cells().size();
-        limits.checkCells(cells);
         for (RawCell cell : row.cells()) {
             limits.checkColumn(cell.address().column());
             limits.checkTextLength(cell.text().length());

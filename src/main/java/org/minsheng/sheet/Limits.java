@@ -8,29 +8,41 @@ import org.minsheng.observation.RejectionCode;
  *
  * @param fileBytes bytes of the file as sent
  * @param inflatedBytes bytes of one part of an xlsx after inflation
- * @param inflationRatio inflated bytes per compressed byte, looked at only beyond 16 MiB: formatted blank rows compress well
+ * @param inflationRatio inflated bytes per compressed byte, looked at only beyond 16 MiB: formatted blank rows
+ *     compress well
+ * @param parts files within an xlsx
  * @param sheets sheets of a workbook
  * @param rows number of the last row
  * @param columns number of the last column that holds something
- * @param cells filled cells of one sheet
+ * @param cells filled cells of all sheets
+ * @param styles cell styles of an xlsx; Excel's own bound
  * @param mergedColumns columns of all merged regions of a sheet, added
  * @param textLength characters of a cell; Excel's own bound
- * @param xmlDepth elements within elements
+ * @param sharedText characters of all shared strings of an xlsx
+ * @param pageText characters of an HTML page
+ * @param xmlDepth elements within elements; of an HTML page too
+ * @param tables tables of an HTML page
  */
 record Limits(
         long fileBytes,
         long inflatedBytes,
         long inflationRatio,
+        int parts,
         int sheets,
         int rows,
         int columns,
         long cells,
+        int styles,
         int mergedColumns,
         int textLength,
-        int xmlDepth) {
+        long sharedText,
+        int pageText,
+        int xmlDepth,
+        int tables) {
 
     static final Limits STANDARD = new Limits(
-            32L << 20, 256L << 20, 200, 64, 1_048_576, 2_000, 2_000_000, 200_000, 32_767, 64);
+            32L << 20, 256L << 20, 200, 2_000, 64, 1_048_576, 2_000, 500_000, 65_536, 200_000, 32_767,
+            32L << 20, 4 << 20, 200, 1_000);
 
     private static final long RATIO_FROM_BYTES = 16L << 20;
 
@@ -58,7 +70,27 @@ record Limits(
     }
 
     void checkCells(long found) {
-        check("单元格数 / cells of a sheet", found, cells);
+        check("单元格数 / filled cells", found, cells);
+    }
+
+    void checkParts(int found) {
+        check("部件数 / parts of the workbook", found, parts);
+    }
+
+    void checkStyles(int found) {
+        check("单元格样式数 / cell styles", found, styles);
+    }
+
+    void checkSharedText(long found) {
+        check("共享字符串字数 / characters of shared strings", found, sharedText);
+    }
+
+    void checkPageText(int found) {
+        check("网页字数 / characters of the page", found, pageText);
+    }
+
+    void checkTables(int found) {
+        check("网页表格数 / tables of the page", found, tables);
     }
 
     void checkMergedColumns(int found) {

@@ -17,10 +17,9 @@ final class Merges {
     Merges(Collection<Region> regions, Limits limits) {
         int columns = 0;
         for (Region region : regions) {
-            int width = region.last().column() - region.first().column() + 1;
-            columns = Math.addExact(columns, width);
-            limits.checkMergedColumns(columns);
-            for (int column = region.first().column(); column <= region.last().column(); column++) {
+            int end = Math.min(region.last().column(), limits.columns());
+            for (int column = region.first().column(); column <= end; column++) {
+                limits.checkMergedColumns(++columns);
                 byColumn.computeIfAbsent(column, any -> new TreeMap<>()).put(region.first().row(), region);
             }
         }

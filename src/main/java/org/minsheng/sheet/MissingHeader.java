@@ -47,7 +47,7 @@ record MissingHeader(Sighting place) {
         return null;
     }
 
-    /** A lower word such as 累计 alone says little: it counts when its upper word is not that of a header that is bound. */
+    /** A lower word such as 累计 alone says little: it counts when its upper word is not that of a bound header. */
     private boolean sharedWordsAgree(HeaderPath header, List<RawCell> tail) {
         String upper = HeaderPath.squeeze(tail.get(0).text());
         return upper.equals(header.words().get(0))

@@ -1,8 +1,10 @@
 package org.minsheng.sheet;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.minsheng.contract.HeaderPath;
 import org.minsheng.contract.ItemTable;
@@ -54,7 +56,7 @@ final class Sighting {
         return missing.isEmpty();
     }
 
-    /** Whether this may be the table itself: the lists of two forms share their headers, only the items tell them apart. */
+    /** Whether this may be the table itself: lists of two forms share their headers, only the items tell them apart. */
     boolean isTable() {
         return isComplete() && (!(form.table instanceof ItemTable) || !items.isEmpty());
     }
@@ -81,13 +83,13 @@ final class Sighting {
 
     /** The same header block: another table cannot stand there as well. */
     boolean isSamePlaceAs(Sighting other) {
-        return overlaps(other) && !java.util.Collections.disjoint(labelColumns(), other.labelColumns());
+        return overlaps(other) && !Collections.disjoint(labelColumns(), other.labelColumns());
     }
 
     private List<Integer> labelColumns() {
         return form.table.labelHeaders().stream()
                 .map(bound::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(matches -> matches.get(0).column())
                 .toList();
     }

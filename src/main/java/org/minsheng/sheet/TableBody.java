@@ -84,7 +84,9 @@ final class TableBody {
         }
         if (row.number() >= place.bodyStart) {
             rememberMergedLabels(row);
-            if (hasFigure(row)) {
+            if (repeatsHeader(row)) {
+                return true;
+            } else if (hasFigure(row)) {
                 flush();
                 accept(row);
             } else {
@@ -141,16 +143,34 @@ final class TableBody {
         List<RawCell> cells = new ArrayList<>(boundColumns.size());
         for (int column : boundColumns) {
             RawCell cell = row.cell(column);
-            if (cell == null && labelColumns.contains(column)) {
-                Merges.Region region = merges.at(row.number(), column);
-                RawCell above = mergedLabels.get(column);
-                cell = region != null && above != null && above.address().equals(region.first()) ? above : null;
+            if (labelColumns.contains(column) && (cell == null || cell.isBlank())) {
+                RawCell merged = mergedLabel(row, column);
+                cell = merged != null ? merged : cell;
             }
             if (cell != null) {
                 cells.add(cell);
             }
         }
         return cells;
+    }
+
+    /**
+     * What a label merged over this place says: the one above, with its own address, or 合计 over 序号 and 地区, which is
+     * then read here.
+     */
+    private RawCell mergedLabel(RawRow row, int column) {
+        Merges.Region region = merges.at(row.number(), column);
+        if (region == null) {
+            return null;
+        }
+        RawCell above = mergedLabels.get(column);
+        if (above != null && above.address().equals(region.first())) {
+            return above;
+        }
+        boolean fromLeft = region.first().row() == row.number() && !boundColumns.contains(region.first().column());
+        RawCell left = fromLeft && hasFigure(row) ? row.cell(region.first().column()) : null;
+        return left == null ? null : new RawCell(left.sheet(), new CellAddress(row.number(), column), left.kind(),
+                left.text(), left.number(), left.format());
     }
 
     private void rememberMergedLabels(RawRow row) {
@@ -160,6 +180,22 @@ final class TableBody {
                 mergedLabels.put(column, cell);
             }
         }
+    }
+
+    /** A header printed again on the next page: each filled cell of a bound column says what stands above it. */
+    private boolean repeatsHeader(RawRow row) {
+        int same = 0;
+        for (RawCell cell : row.cells()) {
+            List<RawCell> header = place.columns.get(cell.address().column());
+            if (boundColumns.contains(cell.address().column()) && !cell.isBlank()) {
+                String word = HeaderPath.squeeze(cell.text());
+                if (header == null || header.stream().noneMatch(each -> HeaderPath.squeeze(each.text()).equals(word))) {
+                    return false;
+                }
+                same++;
+            }
+        }
+        return same > 1;
     }
 
     private boolean hasFigure(RawRow row) {

@@ -1,10 +1,12 @@
 package org.minsheng.sheet;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.minsheng.observation.RejectionCode;
 
@@ -56,7 +58,7 @@ final class TextDecoder {
             }
         }
         int most = Math.max(nuls[0], nuls[1]);
-        if (bytes.length % 2 == 0 && most > bytes.length / 20 && most > 20 * Math.min(nuls[0], nuls[1])) {
+        if (bytes.length % 2 == 0 && most > 3 + bytes.length / 20 && most > 20 * Math.min(nuls[0], nuls[1])) {
             String name = nuls[1] > nuls[0] ? "UTF-16LE" : "UTF-16BE";
             throw undecodable("UTF-8, GB18030", "无 BOM 的 " + name + " / " + name + " without a BOM");
         }
@@ -74,7 +76,7 @@ final class TextDecoder {
         }
     }
 
-    /** Text has no control characters but tab and line ends; a NUL in it means that something else was written over it. */
+    /** Text has no control characters but tab and line ends; a NUL means that something else was written over it. */
     private static String refuseControls(String text) {
         int line = 1;
         for (int i = 0; i < text.length(); i++) {
@@ -91,7 +93,7 @@ final class TextDecoder {
     private static int firstBadByte(byte[] bytes) {
         var decoder = GB18030.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        decoder.decode(in, java.nio.CharBuffer.allocate(bytes.length + 1), true);
+        decoder.decode(in, CharBuffer.allocate(bytes.length + 1), true);
         return in.position() + 1;
     }
 
@@ -101,7 +103,7 @@ final class TextDecoder {
 
     private static boolean startsWith(byte[] bytes, byte[] mark) {
         return bytes.length >= mark.length
-                && java.util.Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+                && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
     }
 
     /**
@@ -111,7 +113,7 @@ final class TextDecoder {
      */
     record Decoded(String text, String encoding, boolean misleading) {
 
-        /** Whether this is what a contract agreed; a contract that agrees on nothing takes all but a misleading mark. */
+        /** Whether this is what a contract agreed; one that agrees on nothing takes all but a misleading mark. */
         boolean agreesWith(String agreed) {
             return !misleading && (agreed == null || Charset.forName(agreed).name().equals(encoding));
         }

@@ -3,7 +3,6 @@ package org.minsheng.sheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.minsheng.observation.Rejection;
 import org.minsheng.observation.RejectionCode;
 
@@ -30,7 +29,7 @@ final class WorkbookReader {
         return Files.readAllBytes(file);
     }
 
-    private Workbook openByContent(byte[] bytes) throws IOException, OpenXML4JException {
+    private Workbook openByContent(byte[] bytes) throws IOException {
         if (bytes.length == 0) {
             throw new RefusedFileException(RejectionCode.EMPTY_FILE);
         }

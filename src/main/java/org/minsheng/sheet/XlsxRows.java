@@ -53,6 +53,7 @@ final class XlsxRows implements RowSource {
                 RawCell cell = cell(new CellAddress(row, column));
                 if (cell != null) {
                     cells.add(cell);
+                    sheet.workbook.limits.checkColumn(cells.size());
                 }
             }
         }
@@ -84,19 +85,19 @@ final class XlsxRows implements RowSource {
         if (value == null || value.isBlank() && !"str".equals(type)) {
             return formula ? StoredValue.formulaWithoutResult(sheet.name(), address) : null;
         }
-        return cell(address, type == null ? "n" : type, value, sheet.styles.at(style));
+        return cell(address, type == null ? "n" : type, value, sheet.workbook.styles.at(style));
     }
 
     private RawCell cell(CellAddress address, String type, String value, Format format) {
         try {
             return switch (type) {
-                case "s" -> text(address, sheet.strings.at(Integer.parseInt(value.strip())));
-                case "str", "inlineStr" -> text(address, value);
+                case "s" -> text(address, sheet.workbook.strings.at(Integer.parseInt(value.strip())));
+                case "str", "inlineStr" -> text(address, XlsxStrings.unescaped(value));
                 case "b" -> StoredValue.truth(sheet.name(), address, value.strip().equals("1"));
                 case "e" -> StoredValue.error(sheet.name(), address, value.strip());
                 case "d" -> StoredValue.date(sheet.name(), address, date(value.strip()), format);
                 default -> StoredValue.number(
-                        sheet.name(), address, Double.parseDouble(value.strip()), format, sheet.from1904);
+                        sheet.name(), address, Double.parseDouble(value.strip()), format, sheet.workbook.from1904);
             };
         } catch (NumberFormatException | DateTimeParseException wrong) {
             throw RefusedFileException.unreadable("cell " + sheet.name() + "!" + address + " stores " + value);

@@ -1,38 +1,24 @@
 package org.minsheng.sheet;
 
-import java.io.InputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.openxml4j.opc.PackagePart;
 
 /** A worksheet part. Merged regions stand behind the rows, so a first pass fetches them alone. */
 final class XlsxSheet implements Sheet {
 
-    final XlsxStrings strings;
-    final XlsxStyles styles;
-    final boolean from1904;
-    final Limits limits;
+    final XlsxWorkbook workbook;
 
     private final String name;
     private final boolean hidden;
-    private final PackagePart part;
+    private final String part;
     private Merges merges;
 
-    XlsxSheet(
-            String name,
-            boolean hidden,
-            PackagePart part,
-            XlsxStrings strings,
-            XlsxStyles styles,
-            boolean from1904,
-            Limits limits) {
-        this.name = name == null ? "" : name;
+    XlsxSheet(XlsxWorkbook workbook, String name, boolean hidden, String part) {
+        this.workbook = workbook;
+        this.name = name;
         this.hidden = hidden;
         this.part = part;
-        this.strings = strings;
-        this.styles = styles;
-        this.from1904 = from1904;
-        this.limits = limits;
     }
 
     @Override
@@ -55,19 +41,20 @@ final class XlsxSheet implements Sheet {
 
     @Override
     public RowSource rows() {
-        InputStream in = RefusedFileException.guard(part::getInputStream);
-        return new LimitedRows(new XlsxRows(this, new XmlPull(in, limits)), limits);
+        XmlPull xml = RefusedFileException.guard(() -> workbook.parts.open(part));
+        return new LimitedRows(new XlsxRows(this, xml), workbook.limits);
     }
 
-    private Merges readMerges() throws java.io.IOException {
+    private Merges readMerges() throws IOException {
         List<Merges.Region> regions = new ArrayList<>();
-        try (InputStream in = part.getInputStream(); XmlPull xml = new XmlPull(in, limits)) {
+        try (XmlPull xml = workbook.parts.open(part)) {
             for (String element = xml.nextStart(); element != null; element = xml.nextStart()) {
                 if (element.equals("mergeCell") && xml.attribute("ref") != null) {
                     regions.add(Merges.Region.parse(xml.attribute("ref").replace("$", "")));
+                    workbook.limits.checkMergedColumns(regions.size());
                 }
             }
         }
-        return new Merges(regions, limits);
+        return new Merges(regions, workbook.limits);
     }
 }

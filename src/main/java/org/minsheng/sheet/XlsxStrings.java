@@ -1,20 +1,26 @@
 package org.minsheng.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.openxml4j.opc.PackagePart;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The strings cells refer to by their place in the list. */
 record XlsxStrings(List<String> strings) {
 
-    static XlsxStrings read(PackagePart part, Limits limits) throws IOException {
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    static XlsxStrings read(XlsxPackage parts, String part) throws IOException {
         List<String> strings = new ArrayList<>();
-        try (InputStream in = part.getInputStream(); XmlPull xml = new XmlPull(in, limits)) {
+        long characters = 0;
+        try (XmlPull xml = parts.open(part)) {
             for (String name = xml.nextStart(); name != null; name = xml.nextStart()) {
                 if (name.equals("si")) {
-                    strings.add(joined(xml));
+                    String string = joined(xml);
+                    characters += string.length() + 1L;
+                    parts.limits().checkSharedText(characters);
+                    strings.add(string);
                 }
             }
         }
@@ -45,15 +51,12 @@ record XlsxStrings(List<String> strings) {
         return unescaped(text);
     }
 
-    /** Excel writes characters XML cannot hold as {@code _x000D_}, and an underscore that would look so as {@code _x005F_}. */
-    private static String unescaped(StringBuilder text) {
-        int at = text.indexOf("_x");
-        while (at >= 0) {
-            if (at + 7 <= text.length() && text.substring(at, at + 7).matches("_x[0-9A-Fa-f]{4}_")) {
-                text.replace(at, at + 7, String.valueOf((char) Integer.parseInt(text.substring(at + 2, at + 6), 16)));
-            }
-            at = text.indexOf("_x", at + 1);
-        }
-        return text.toString();
+    /**
+     * Excel writes characters XML cannot hold as {@code _x000D_}, and an underscore that would look so as
+     * {@code _x005F_}.
+     */
+    static String unescaped(CharSequence text) {
+        return ESCAPE.matcher(text).replaceAll(found ->
+                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 }

@@ -1,12 +1,10 @@
 package org.minsheng.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.minsheng.sheet.StoredValue.Format;
 
@@ -15,18 +13,20 @@ record XlsxStyles(List<Format> formats) {
 
     static final XlsxStyles NONE = new XlsxStyles(List.of());
 
-    static XlsxStyles read(PackagePart part, Limits limits) throws IOException {
+    static XlsxStyles read(XlsxPackage parts, String part) throws IOException {
         Map<Integer, String> codes = new HashMap<>();
         List<Integer> styles = new ArrayList<>();
-        try (InputStream in = part.getInputStream(); XmlPull xml = new XmlPull(in, limits)) {
+        try (XmlPull xml = parts.open(part)) {
             boolean cellStyles = false;
             for (String name = xml.nextStart(); name != null; name = xml.nextStart()) {
                 if (name.equals("numFmt")) {
+                    parts.limits().checkStyles(codes.size());
                     codes.putIfAbsent(xml.number("numFmtId", 0), xml.attribute("formatCode"));
                 } else if (xml.depth() == 2) {
                     cellStyles = name.equals("cellXfs");
                 } else if (cellStyles && xml.depth() == 3 && name.equals("xf")) {
                     styles.add(xml.number("numFmtId", 0));
+                    parts.limits().checkStyles(styles.size());
                 }
             }
         }

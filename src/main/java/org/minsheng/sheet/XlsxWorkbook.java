@@ -2,45 +2,43 @@ package org.minsheng.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.minsheng.sheet.XlsxPackage.Relationship;
 
 /** A workbook of Excel 2007 and later. Shared strings and styles are kept; sheets are pulled out of the zip. */
 final class XlsxWorkbook implements Workbook {
 
-    private static final String MAIN = "sheet.main";
+    final XlsxPackage parts;
+    final Limits limits;
+    XlsxStrings strings = new XlsxStrings(List.of());
+    XlsxStyles styles = XlsxStyles.NONE;
+    boolean from1904;
 
-    private final List<Sheet> sheets;
+    private final List<Sheet> sheets = new ArrayList<>();
 
-    private XlsxWorkbook(List<Sheet> sheets) {
-        this.sheets = sheets;
+    private XlsxWorkbook(XlsxPackage parts, Limits limits) {
+        this.parts = parts;
+        this.limits = limits;
     }
 
-    static XlsxWorkbook open(byte[] bytes, Limits limits) throws IOException, OpenXML4JException {
+    static XlsxWorkbook open(byte[] bytes, Limits limits) throws IOException {
         GuardedZip zip = new GuardedZip(bytes, limits);
         refuseOtherContainers(zip);
-        OPCPackage container = OPCPackage.open(zip);
-        PackagePart workbook = workbookPart(container);
-        XlsxStrings strings = new XlsxStrings(List.of());
-        XlsxStyles styles = XlsxStyles.NONE;
-        for (PackageRelationship relationship : workbook.getRelationships()) {
-            if (relationship.getRelationshipType().endsWith("/sharedStrings")) {
-                strings = XlsxStrings.read(target(container, relationship), limits);
-            } else if (relationship.getRelationshipType().endsWith("/styles")) {
-                styles = XlsxStyles.read(target(container, relationship), limits);
-            }
+        XlsxPackage parts = new XlsxPackage(zip, limits);
+        String main = parts.mainPart();
+        if (main == null) {
+            throw FileKind.unsupported("zip 压缩包 / zip archive");
         }
-        return new XlsxWorkbook(sheets(container, workbook, strings, styles, limits));
+        refuseOtherDocuments(parts.contentType(main));
+        XlsxWorkbook workbook = new XlsxWorkbook(parts, limits);
+        workbook.read(main);
+        return workbook;
     }
 
     @Override
@@ -48,42 +46,45 @@ final class XlsxWorkbook implements Workbook {
         return sheets;
     }
 
-    private static List<Sheet> sheets(
-            OPCPackage container, PackagePart workbook, XlsxStrings strings, XlsxStyles styles, Limits limits)
-            throws IOException, OpenXML4JException {
-        List<Sheet> sheets = new ArrayList<>();
-        boolean from1904 = false;
-        try (InputStream in = workbook.getInputStream(); XmlPull xml = new XmlPull(in, limits)) {
+    private void read(String main) throws IOException {
+        List<Relationship> relationships = parts.relationships(main);
+        for (Relationship relationship : relationships) {
+            if (relationship.is("sharedStrings")) {
+                strings = XlsxStrings.read(parts, relationship.part());
+            } else if (relationship.is("styles")) {
+                styles = XlsxStyles.read(parts, relationship.part());
+            }
+        }
+        Map<String, Relationship> byId = relationships.stream()
+                .filter(relationship -> relationship.id() != null)
+                .collect(Collectors.toMap(Relationship::id, Function.identity(), (first, second) -> first));
+        try (XmlPull xml = parts.open(main)) {
             for (String name = xml.nextStart(); name != null; name = xml.nextStart()) {
                 if (name.equals("workbookPr")) {
                     from1904 = xml.isTrue("date1904");
-                } else if (name.equals("sheet") && xml.attribute("id") != null) {
-                    PackageRelationship relationship = workbook.getRelationship(xml.attribute("id"));
-                    if (relationship != null && relationship.getRelationshipType().endsWith("/worksheet")) {
-                        String state = xml.attribute("state");
-                        boolean hidden = state != null && state.toLowerCase(Locale.ROOT).endsWith("hidden");
-                        PackagePart part = target(container, relationship);
-                        sheets.add(new XlsxSheet(
-                                xml.attribute("name"), hidden, part, strings, styles, from1904, limits));
-                        limits.checkSheets(sheets.size());
-                    }
+                } else if (name.equals("sheet")) {
+                    addSheet(xml, byId.get(xml.attribute("id")));
                 }
             }
         }
-        return sheets;
     }
 
-    private static PackagePart workbookPart(OPCPackage container) throws OpenXML4JException {
-        if (container.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT).size() > 0) {
-            throw FileKind.unsupported("严格 OOXML / Strict OOXML");
+    /** Sheets of charts and of macros have no cells. */
+    private void addSheet(XmlPull xml, Relationship relationship) {
+        if (relationship == null) {
+            throw RefusedFileException.unreadable("工作表缺失 / a sheet is missing: " + xml.attribute("name"));
         }
-        var core = container.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
-        if (core.isEmpty()) {
-            throw FileKind.unsupported("zip 压缩包 / zip archive");
+        if (relationship.is("worksheet")) {
+            String state = xml.attribute("state");
+            boolean hidden = state != null && state.toLowerCase(Locale.ROOT).endsWith("hidden");
+            String name = xml.attribute("name");
+            sheets.add(new XlsxSheet(this, name == null ? "" : name, hidden, relationship.part()));
+            limits.checkSheets(sheets.size());
         }
-        PackagePart part = target(container, core.getRelationship(0));
-        String type = part.getContentType().toLowerCase(Locale.ROOT);
-        if (type.contains("binary")) {
+    }
+
+    private static void refuseOtherDocuments(String type) {
+        if (type.contains("sheet.binary")) {
             throw FileKind.unsupported("Excel 二进制 / binary workbook (xlsb)");
         }
         if (type.contains("wordprocessingml")) {
@@ -92,29 +93,17 @@ final class XlsxWorkbook implements Workbook {
         if (type.contains("presentationml")) {
             throw FileKind.unsupported("PowerPoint (pptx)");
         }
-        if (!type.contains(MAIN) && !type.contains("sheet.macroenabled") && !type.contains("template")) {
-            throw FileKind.unsupported(part.getContentType());
+        if (!type.contains("spreadsheetml") && !type.contains("ms-excel")) {
+            throw FileKind.unsupported(type);
         }
-        return part;
-    }
-
-    private static PackagePart target(OPCPackage container, PackageRelationship relationship)
-            throws OpenXML4JException {
-        URI uri = relationship.getTargetURI();
-        PackagePart part = container.getPart(PackagingURIHelper.createPartName(uri));
-        if (part == null) {
-            throw RefusedFileException.unreadable("the part " + uri + " is missing");
-        }
-        return part;
     }
 
     private static void refuseOtherContainers(GuardedZip zip) throws IOException {
-        if (zip.getEntry("[Content_Types].xml") != null) {
+        if (zip.has("[Content_Types].xml")) {
             return;
         }
-        ZipArchiveEntry mimetype = zip.getEntry("mimetype");
-        if (mimetype != null) {
-            try (InputStream in = zip.getInputStream(mimetype)) {
+        if (zip.has("mimetype")) {
+            try (InputStream in = zip.open("mimetype")) {
                 String type = new String(in.readNBytes(200), StandardCharsets.US_ASCII).strip();
                 throw FileKind.unsupported(type.contains("opendocument.spreadsheet") ? "OpenDocument (ods)" : type);
             }

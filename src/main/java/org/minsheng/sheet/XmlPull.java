@@ -1,5 +1,6 @@
 package org.minsheng.sheet;
 
+import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -12,11 +13,13 @@ final class XmlPull implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = hardened();
 
+    private final InputStream in;
     private final XMLStreamReader reader;
     private final Limits limits;
     private int depth;
 
     XmlPull(InputStream in, Limits limits) {
+        this.in = in;
         this.limits = limits;
         this.reader = RefusedFileException.guard(() -> FACTORY.createXMLStreamReader(in));
     }
@@ -112,7 +115,8 @@ final class XmlPull implements AutoCloseable {
     public void close() {
         try {
             reader.close();
-        } catch (XMLStreamException ignored) {
+            in.close();
+        } catch (XMLStreamException | IOException ignored) {
             // nothing is left to be read
         }
     }

@@ -9,8 +9,8 @@
  * <p>It never decides what a cell means: no number is parsed, no region named, no period read. It is the only owner of
  * POI, commons-csv and jsoup on the way in. Whatever a hostile file does, a limit or an error becomes a rejection.
  *
- * <p>Files are read twice, row by row: once to see where headers stand, once to take the bodies. So memory does not grow
- * with the rows of a sheet, and a table's end is known before its first row is kept.
+ * <p>Files are read twice, row by row: once to see where headers stand, once to take the bodies. So memory does not
+ * grow with the rows of a sheet, and a table's end is known before its first row is kept.
  * The next stage is {@code org.minsheng.normalise}.
  */
 package org.minsheng.sheet;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.apache.commons.csv.CSVRecord;
+import org.minsheng.CsvTable;
 
 /** The plan of 2017 and the regions, as dimensions. */
 final class PlanTables {
@@ -22,7 +23,7 @@ final class PlanTables {
         new Copy("core.dim_plan", "plan_code", "title", "document", "year", "province_code")
                 .row(PLAN, "吉林省2017年民生实事", "吉政发〔2017〕9号", 2017, "220000")
                 .run(database);
-        List<CSVRecord> plan = CsvResource.read("domain/plan-2017.csv");
+        List<CSVRecord> plan = CsvTable.read("domain/plan-2017.csv");
         loadTasks(database, plan);
         loadIndicators(database, plan);
     }
@@ -31,7 +32,7 @@ final class PlanTables {
         Copy regions = new Copy(
                 "core.dim_region", "region_code", "valid_from", "valid_to", "name", "short_name", "full_name",
                 "region_level", "parent_code", "is_poverty_county");
-        for (CSVRecord region : CsvResource.read("domain/regions.csv")) {
+        for (CSVRecord region : CsvTable.read("domain/regions.csv")) {
             regions.row(
                     region.get("code"), region.get("valid_from"), region.get("valid_to"), region.get("name"),
                     region.get("short_name"), region.get("full_name"), LEVELS.getOrDefault(region.get("level"), "zone"),
@@ -52,8 +53,8 @@ final class PlanTables {
         Copy indicators = new Copy(
                 "core.dim_indicator", "plan_code", "indicator_code", "task_no", "area_name", "name_zh", "name_en",
                 "target_text", "target_value", "base_unit", "stated_unit", "direction", "measure_kind", "aggregation",
-                "denominators", "scope", "due", "is_scored", "parent_code", "target_ulp", "qualifiers", "schedule", "baseline",
-                "is_maintained", "frequency", "sort_no");
+                "denominators", "scope", "due", "is_scored", "parent_code", "target_ulp", "qualifiers", "schedule",
+                "baseline", "is_maintained", "frequency", "sort_no");
         for (CSVRecord row : plan) {
             String schedule = row.get("schedule");
             indicators.row(

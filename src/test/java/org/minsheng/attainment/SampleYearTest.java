@@ -2,7 +2,10 @@ package org.minsheng.attainment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minsheng.CsvTable;
 import org.minsheng.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,7 +37,7 @@ class SampleYearTest {
         database = TestDatabase.create().dataSource();
         PlanTables.load(database);
         TruthTables.load(database);
-        List<String> all = CsvResource.read("domain/plan-2017.csv").stream().map(r -> r.get("indicator_code")).toList();
+        List<String> all = CsvTable.read("domain/plan-2017.csv").stream().map(r -> r.get("indicator_code")).toList();
         new AttainmentMart(database).refresh(PlanTables.PLAN, all, Instant.parse("2018-01-20T00:00:00Z"), null);
     }
 
@@ -81,18 +85,18 @@ class SampleYearTest {
                 .list();
     }
 
-    private static String text(java.sql.ResultSet row, int column) {
+    private static String text(ResultSet row, int column) {
         try {
             String value = row.getString(column);
             return value == null ? "" : value;
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static List<String> expected(String name) {
-        return CsvResource.read("truth/" + name).stream()
-                .sorted(java.util.Comparator.comparing((CSVRecord row) -> row.get(0))
+        return CsvTable.read("truth/" + name).stream()
+                .sorted(Comparator.comparing((CSVRecord row) -> row.get(0))
                         .thenComparing(row -> row.get(1))
                         .thenComparing(row -> row.get(2)))
                 .map(row -> String.join(",", row.toList()))

@@ -1,31 +1,40 @@
 package org.minsheng.attainment;
 
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.minsheng.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Hand-made facts, written as lines or parts between semicolons:
+ * Hand-made facts, a line each:
  *
  * <pre>
  * T01.1 cum 220100 6 345400         a loaded figure; months may be a span (1-6), 0 is December of the year before
  * T01.1 cum 220000 6 345400 check   another decision: check, memo, hold
- * T01.1 target 220100 1 —           not applicable; ~230 is APPROX, … is BELOW_UNIT (0), a bare blank is no line
+ * T01.1 target 220100 1 —           not applicable; ~230 is APPROX, … is BELOW_UNIT (0); a missing cell is no line
  * T01.1 only 220100 220200          every other line has the target "—"
  * plan T08.1 schedule = null        the plan is changed
  * &#64;F01 2017-05-09                  the lines below come in a file of this feed, received then
  * upto 6                            some other indicator has data up to June
  * </pre>
+ *
+ * Before any file is named the lines come in one received on the second of January.
  */
 final class Scenario {
 
-    private static final DataSource DATABASE = database();
+    private static final DataSource DATABASE = oneConnection();
     private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
+
+    /** Whether the plan's tables are as {@link PlanTables} leaves them. */
+    private static boolean isPlanFresh;
 
     private long arrival;
     private int ordinal;
@@ -34,16 +43,16 @@ final class Scenario {
 
     /** Facts of this text and no others, in the one database of all scenarios. */
     static Scenario of(String text) {
-        JDBC.sql("truncate core.fact_statement, core.dim_plan, core.dim_region, raw.archive, mart.attainment, "
-                + "mart.score, mart.flow cascade").update();
-        PlanTables.load(DATABASE);
+        JDBC.sql("truncate core.fact_statement, raw.archive, mart.attainment, mart.score, mart.flow cascade").update();
+        if (!isPlanFresh) {
+            JDBC.sql("truncate core.dim_plan, core.dim_region cascade").update();
+            PlanTables.load(DATABASE);
+            isPlanFresh = true;
+        }
         JDBC.sql("insert into raw.archive values ('ab', '', 0)").update();
         Scenario scenario = new Scenario();
-        scenario.file("F", "2018-01-01");
-        text.lines().flatMap(line -> List.of(line.split(";")).stream())
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .forEach(scenario::add);
+        scenario.file("F", "2017-01-02");
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(scenario::add);
         return scenario;
     }
 
@@ -51,35 +60,34 @@ final class Scenario {
         return DATABASE;
     }
 
-    /** The row as it is known last, from target to flags, in the columns of rule G5. */
-    String row(String indicator, String line, int month) {
-        return row(indicator, line, month, "9999-01-01");
-    }
-
-    /** The row as it was known at the end of a day. */
-    String row(String indicator, String line, int month, String day) {
-        return JDBC.sql("""
-                select concat_ws(',', coalesce(target_value::text, ''), coalesce(achieved_value::text, ''),
-                    coalesce(attainment_pct::text, ''), coalesce(schedule_pct::text, ''), status,
-                    coalesce(forecast_value::text, ''), regions_expected, regions_reported,
-                    coalesce(contribution_pct::text, ''), coalesce(target_version, ''), flags)
+    /**
+     * Rows of some indicators as they were known at the end of a day, in the columns of rule G5 from target to flags,
+     * by indicator, line and month with a blank between.
+     */
+    Map<String, String> known(String day, Collection<String> indicators) {
+        Map<String, String> rows = new HashMap<>();
+        JDBC.sql("""
+                select concat_ws(' ', indicator_code, region_code, extract(month from month)) as key,
+                    concat_ws(',', coalesce(target_value::text, ''), coalesce(achieved_value::text, ''),
+                        coalesce(attainment_pct::text, ''), coalesce(schedule_pct::text, ''), status,
+                        coalesce(forecast_value::text, ''), regions_expected, regions_reported,
+                        coalesce(contribution_pct::text, ''), coalesce(target_version, ''), flags) as row
                 from mart.attainment_known(
-                    (cast(:day as date) + time '23:59:59') at time zone 'Asia/Shanghai', :plan, array[:indicator])
-                where region_code = :line and month = :month
+                    (cast(:day as date) + time '23:59:59') at time zone 'Asia/Shanghai', :plan, :indicators)
                 """)
                 .param("day", day)
                 .param("plan", PlanTables.PLAN)
-                .param("indicator", indicator)
-                .param("line", line)
-                .param("month", LocalDate.of(2017, month, 1))
-                .query(String.class)
-                .optional()
-                .orElse("no row");
+                .param("indicators", indicators.toArray(String[]::new))
+                .query(row -> {
+                    rows.put(row.getString("key"), row.getString("row"));
+                });
+        return rows;
     }
 
     private void add(String line) {
         String[] words = line.split("\\s+");
         if (words[0].equals("plan")) {
+            isPlanFresh = false;
             JDBC.sql("update core.dim_indicator set " + line.split("\\s+", 3)[2] + " where indicator_code = ?")
                     .param(words[1]).update();
         } else if (words[0].startsWith("@")) {
@@ -92,7 +100,8 @@ final class Scenario {
                     code -> add(words[0] + " target " + code + " 1 —"));
         } else {
             String[] months = words[3].split("-");
-            for (int month = Integer.parseInt(months[0]); month <= Integer.parseInt(months[months.length - 1]); month++) {
+            int last = Integer.parseInt(months[months.length - 1]);
+            for (int month = Integer.parseInt(months[0]); month <= last; month++) {
                 state(words[0], words[1], words[2], month, words[4], words.length > 5 ? words[5] : "load");
             }
         }
@@ -154,11 +163,12 @@ final class Scenario {
         return JDBC.sql(sql).query(type).list();
     }
 
-    static OffsetDateTime moment(String text) {
-        return OffsetDateTime.parse(text);
-    }
-
-    private static DataSource database() {
-        return TestDatabase.create().dataSource();
+    /** One session for all: what PostgreSQL has planned once it need not plan again. */
+    private static DataSource oneConnection() {
+        try {
+            return new SingleConnectionDataSource(TestDatabase.create().dataSource().getConnection(), true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.commons.csv.CSVRecord;
+import org.minsheng.CsvTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The sample year as it must stand in the facts: what each cell becomes, by the truth that comes with the feeds. */
@@ -14,12 +15,12 @@ final class TruthTables {
     /** Loads the facts; a duplicate file states nothing, a missing cell is no row. */
     static void load(DataSource database) {
         Map<String, CSVRecord> files = new HashMap<>();
-        CsvResource.read("truth/files.csv").forEach(file -> files.put(file.get("file"), file));
+        CsvTable.read("truth/files.csv").forEach(file -> files.put(file.get("file"), file));
         loadArrivals(database, files);
         Copy facts = new Copy(
                 "core.fact_statement", "arrival_id", "ordinal", "indicator_code", "measure", "region_code", "month",
                 "value", "unit", "obs_status", "decision", "row_kind", "sheet", "cell", "raw_text", "known_from");
-        for (CSVRecord cell : CsvResource.read("truth/observations.csv.gz")) {
+        for (CSVRecord cell : CsvTable.read("truth/observations.csv.gz")) {
             if (!cell.get("cell_status").equals("MISSING")) {
                 CSVRecord file = files.get(cell.get("file"));
                 String decision = cell.get("expected_decision");
@@ -43,7 +44,8 @@ final class TruthTables {
         for (CSVRecord file : files.values()) {
             String decision = file.get("kind").equals("duplicate") ? "duplicate" : "loaded";
             arrivals.row(
-                    file.getRecordNumber(), file.get("file"), "ab", file.get("received_at"), file.get("form"), decision);
+                    file.getRecordNumber(), file.get("file"), "ab", file.get("received_at"), file.get("form"),
+                    decision);
         }
         arrivals.run(database);
     }

@@ -33,7 +33,7 @@ class SampleYearTest {
             if (file.get("kind").equals("duplicate")) {
                 continue;
             }
-            files.put(name, FileNormaliser.normalise(Path.of("sample-feeds"), name, name.substring(0, name.indexOf('/')),
+            files.put(name, FileNormaliser.normalise(Path.of("sample-feeds"), name, name.split("/")[0],
                     OffsetDateTime.parse(file.get("received_at")).toInstant()));
         }
     }
@@ -52,8 +52,10 @@ class SampleYearTest {
             Set<String> stated = new HashSet<>();
             accepted(normalised).statements().forEach(statement -> stated.add(TruthTable.describe(statement)));
             Set<String> truth = expected.getOrDefault(file, Set.of());
-            truth.stream().filter(row -> !stated.contains(row)).forEach(row -> differences.add("- " + file + " " + row));
-            stated.stream().filter(row -> !truth.contains(row) && !isCountysStart(row)).forEach(row -> differences.add("+ " + file + " " + row));
+            truth.stream().filter(row -> !stated.contains(row))
+                    .forEach(row -> differences.add("- " + file + " " + row));
+            stated.stream().filter(row -> !truth.contains(row) && !isCountysStart(row))
+                    .forEach(row -> differences.add("+ " + file + " " + row));
         });
         assertThat(differences).isEmpty();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.minsheng.observation.Decision;
 import org.minsheng.observation.Statement;
 
 /** What the truth says of cells, and how statements are written to be compared with it. */
@@ -34,9 +35,10 @@ final class TruthTable {
 
     static String describe(Statement statement) {
         String value = statement.value() == null ? "" : statement.value().toPlainString();
-        String decision = statement.decision().toString().equals("hold") ? "quarantine" : statement.decision().toString();
-        return String.join("|", statement.sheet(), statement.address().toString(), statement.key().indicator().toString(),
-                statement.measure().toString(), statement.key().region().toString(), statement.month().toString(), value,
+        String decision = statement.decision() == Decision.HOLD ? "quarantine" : statement.decision().toString();
+        return String.join("|", statement.sheet(), statement.address().toString(),
+                statement.key().indicator().toString(), statement.measure().toString(),
+                statement.key().region().toString(), statement.month().toString(), value,
                 statement.status().toString(), decision, statement.rawText());
     }
 }

@@ -46,7 +46,7 @@ public final class LoadedYear {
         return database;
     }
 
-    /** Rows of a query, each its columns joined by {@code |}; null is empty. */
+    /** Rows of a query in the order of their text, each its columns joined by {@code |}; null is empty. */
     static List<String> rows(DataSource database, String sql) {
         return JdbcClient.create(database).sql(sql)
                 .query((row, number) -> {
@@ -56,6 +56,9 @@ public final class LoadedYear {
                     }
                     return text.toString();
                 })
-                .list();
+                .list()
+                .stream()
+                .sorted()
+                .toList();
     }
 }

@@ -100,6 +100,27 @@ class TableLayoutTest {
     }
 
     @Test
+    void aHeaderPrintedAgainOnTheNextPageIsNoRow() {
+        FeedContract form = form("FILM", "culture", regions("电影", "县", "场次 / 本月", "场次 / 累计"));
+        byte[] file = new TestBook().sheet("x", """
+                县 | 场次
+                   | 本月 | 累计
+                农安 | 1 | 5
+                县 | 场次
+                   | 本月 | 累计
+                榆树 | 2 | 6
+                """, "B1:C1", "A1:A2", "B4:C4", "A4:A5").bytes();
+
+        assertThat(drawn(read(form, file))).isEqualTo("""
+                x 电影
+                titles
+                县 A1 | 场次/本月 B1 B2 | 场次/累计 B1 C2
+                3: A3=农安 B3=1 C3=5
+                6: A6=榆树 B6=2 C6=6
+                notes""");
+    }
+
+    @Test
     void tablesMayStandSideBySide() {
         FeedContract form = form("ENV", "environment",
                 regions("锅炉", "城市", "应淘汰"), regions("电影", "县", "场次"));

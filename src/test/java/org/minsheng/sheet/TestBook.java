@@ -9,8 +9,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * An xlsx drawn as text: a line a row, {@code |} between cells, nothing for a cell that is not stored. What looks like a
- * number is one.
+ * An xlsx drawn as text: a line a row, {@code |} between cells, nothing for a cell that is not stored. What looks like
+ * a number is one.
  */
 final class TestBook {
 

@@ -1,0 +1,96 @@
+package org.minsheng.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.minsheng.CsvTable;
+import org.minsheng.contract.FeedContract;
+import org.minsheng.intake.FolderChannel;
+import org.minsheng.intake.ReceivedFile;
+
+/**
+ * Files with one fault each, loaded over the sample year: the finding stands where the fault is and with the severity it
+ * deserves, and everything else of the file loads as the truth says.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
+class FaultsRunTest {
+
+    private static final Path FAULTS = Path.of("src/test/resources/faults");
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void theFaultIsMetAsItShould(String fault, CSVRecord expected) {
+        DataSource database = LoadedYear.copy().dataSource();
+        Set<String> bureaus =
+                LoadedYear.JOBS.feeds().stream().map(FeedContract::bureau).collect(Collectors.toSet());
+        ReceivedFile file = new FolderChannel(bureaus)
+                .single(FAULTS.resolve(expected.get("file")), LoadedYear.CLOCK.instant());
+        RunOutcome outcome = LoadedYear.run(database, RunRequest.load("test", fault, List.of(file)));
+        assertThat(outcome.failure()).isNull();
+
+        String arrival = "(select max(arrival_id) from raw.arrival)";
+        Set<String> findings = new TreeSet<>(LoadedYear.rows(database, """
+                select severity, cell from bi.rejection where arrival_id = %s
+                """.formatted(arrival)));
+        String decision = LoadedYear.rows(database, "select decision from bi.arrival where arrival_id = " + arrival)
+                .get(0);
+        switch (expected.get("expected_effect")) {
+            case "file_rejected" -> {
+                assertThat(decision).isEqualTo("rejected");
+                assertThat(findings).hasSize(1).allMatch(finding -> finding.startsWith("reject|"));
+            }
+            case "cell_quarantined" -> {
+                assertThat(decision).isEqualTo("loaded");
+                assertThat(findings).anyMatch(finding -> finding.startsWith("hold|"));
+            }
+            case "warning" -> {
+                assertThat(decision).isEqualTo("loaded");
+                assertThat(findings).isNotEmpty().allMatch(finding -> finding.startsWith("warn|"));
+            }
+            default -> {
+                assertThat(decision).isEqualTo("loaded");
+                assertThat(findings).isEmpty();
+            }
+        }
+        assertThat(observations(database, arrival)).isEqualTo(truth(expected.get("file")));
+    }
+
+    static Stream<org.junit.jupiter.params.provider.Arguments> faults() {
+        return CsvTable.read("truth/faults.csv").stream()
+                .map(row -> org.junit.jupiter.params.provider.Arguments.of(row.get("fault_id"), row));
+    }
+
+    private static List<String> observations(DataSource database, String arrival) {
+        return LoadedYear.rows(database, """
+                select sheet, cell, indicator_code, measure, region_code, to_char(month, 'YYYY-MM'),
+                    trim_scale(value), obs_status
+                from bi.observation where file_name = (select file_name from raw.arrival where arrival_id = %s)
+                    and received_at = (select received_at from raw.arrival where arrival_id = %1$s)
+                """.formatted(arrival));
+    }
+
+    private static List<String> truth(String file) {
+        return TRUTH.stream()
+                .filter(row -> row.get("file").equals(file))
+                .filter(row -> row.get("expected_decision").equals("load"))
+                .filter(row -> !Set.of("MISSING", "ERROR").contains(row.get("cell_status")))
+                .map(row -> String.join("|", row.get("sheet"), row.get("cell"), row.get("indicator_code"),
+                        row.get("measure"), row.get("region_code"), row.get("month"), row.get("value"),
+                        row.get("cell_status")))
+                .sorted()
+                .toList();
+    }
+
+    private static final List<CSVRecord> TRUTH = CsvTable.read("truth/fault-observations.csv.gz");
+}

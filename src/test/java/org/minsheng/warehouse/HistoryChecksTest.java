@@ -89,7 +89,8 @@ class HistoryChecksTest {
             本月 does not | cum 2 E5 2017-05 | cum 20000 E5; flow 3 D5 check | MS-R037 E5
             within its target | cum 2 E5 2017-05; target 3000 C5 2017-05 check | cum 2002 E5; target 3000 C5 check |
             beyond its target | cum 2 E5 2017-05 | cum 20000 E5; target 20 C5 check | MS-R037 E5
-            a target that slipped too | cum 2 E5 2017-05; target 3 C5 2017-05 check | cum 20000 E5; target 30000 C5 check | MS-R037 C5,MS-R037 E5
+            a target that slipped too | cum 2 E5 2017-05; target 3 C5 2017-05 check | cum 20000 E5; target 30000 C5 check | \
+            MS-R037 C5,MS-R037 E5
             within its denominator | num 2 E5 2017-05; den 9000 F5 2017-05 | num 2002 E5; den 9000 F5 |
             a busy month | cum 9 E5 2017-05; flow 2 D5 2017-05 check | cum 2009 E5; flow 2000 D5 check |
             a quiet month | flow 2000 D5 2017-05 | flow 2 D5 |
@@ -197,7 +198,9 @@ class HistoryChecksTest {
     }
 
     private static List<String> lines(String text) {
-        return text == null ? List.of() : Stream.of(text.split(";")).map(line -> "T01.1@220100 " + line.trim()).toList();
+        return text == null
+                ? List.of()
+                : Stream.of(text.split(";")).map(line -> "T01.1@220100 " + line.trim()).toList();
     }
 
     private static Submission file(List<String> lines) {

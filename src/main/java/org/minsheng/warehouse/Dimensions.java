@@ -15,7 +15,7 @@ import org.minsheng.contract.Plan;
 import org.minsheng.contract.RegionCodelist;
 import org.minsheng.observation.Region;
 
-/** Brings plans and regions from the jobs folder into {@code core.dim_*}, so that BI sees what the run computed with. */
+/** Brings plans and regions of the jobs folder into {@code core.dim_*}, so that BI sees what was computed with. */
 public final class Dimensions {
 
     private final DataSource database;

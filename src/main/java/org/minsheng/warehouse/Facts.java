@@ -122,8 +122,10 @@ final class Facts {
                 .query(Integer.class)
                 .list();
         for (int year : years) {
-            sql.sql("create table if not exists core.fact_statement_%d partition of core.fact_statement for values from ('%s') to ('%s')"
-                            .formatted(year, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)))
+            sql.sql("create table if not exists core.fact_statement_%d partition of core.fact_statement"
+                            .formatted(year)
+                            + " for values from ('%s') to ('%s')"
+                            .formatted(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)))
                     .update();
         }
     }

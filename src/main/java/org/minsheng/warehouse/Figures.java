@@ -15,7 +15,9 @@ import org.minsheng.observation.Decision;
 import org.minsheng.observation.IndicatorCode;
 import org.minsheng.observation.Statement;
 
-/** Figures by key and month, in the order they first appear. Held statements and those without a value are no figures. */
+/**
+ * Figures by key and month, in the order they first appear. Held statements and those without a value are no figures.
+ */
 final class Figures {
 
     static final Figures NONE = new Figures(Map.of());

@@ -89,7 +89,8 @@ final class KnownReceipts {
         Map<RegionCode, String> names = new LinkedHashMap<>();
         sql.sql(SqlFile.read("warehouse/select_region_names"))
                 .param("day", receipt.month().atEndOfMonth())
-                .query((row, i) -> names.put(RegionCode.parse(row.getString("region_code")), row.getString("short_name")))
+                .query((row, i) ->
+                        names.put(RegionCode.parse(row.getString("region_code")), row.getString("short_name")))
                 .list();
         return names;
     }

@@ -26,19 +26,19 @@ class HistoryChecksTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             # semantics 2.7, D4: against the last cumulative of the year that was not held; stocks may fall
-            5 % fall                | cum 100 E5 2017-05                    | cum 95 E5                | MS-R064 E5
-            more than 5 %           | cum 100 E5 2017-05                    | cum 94.9 E5              | MS-R038 E5
-            本月 of the row too      | cum 100 E5 2017-05                    | cum 90 E5; flow -10 D5 check | MS-R038 D5,MS-R038 E5
-            not of another row      | cum 100 E5 2017-05                    | cum 90 E5; flow -10 D6 check | MS-R038 E5
-            after a gap             | cum 100 E5 2017-03                    | cum 50 E5                | MS-R038 E5
-            a year begins anew      | cum 100 E5 2016-12                    | cum 3 E5                 |
-            a later month           | cum 100 E5 2017-07                    | cum 120 E5               |
-            what was held           | cum 100 E5 2017-05 hold               | cum 50 E5                |
-            held, and one before    | cum 60 E5 2017-04; cum 100 E5 2017-05 hold | cum 50 E5           | MS-R038 E5
-            a printed total         | cum 100 E5 2017-05 check              | cum 50 E5 check          |
-            a stock                 | stock 100 E5 2017-05                  | stock 50 E5              |
-            parts are added         | cum 60 E5 2017-05; cum 40 E6 2017-05  | cum 50 E5; cum 50 E6     |
-            parts fall together     | cum 60 E5 2017-05; cum 40 E6 2017-05  | cum 30 E5; cum 50 E6     | MS-R038 E5,MS-R038 E6
+            5 % fall | cum 100 E5 2017-05 | cum 95 E5 | MS-R064 E5
+            more than 5 % | cum 100 E5 2017-05 | cum 94.9 E5 | MS-R038 E5
+            本月 of the row too | cum 100 E5 2017-05 | cum 90 E5; flow -10 D5 check | MS-R038 D5,MS-R038 E5
+            not of another row | cum 100 E5 2017-05 | cum 90 E5; flow -10 D6 check | MS-R038 E5
+            after a gap | cum 100 E5 2017-03 | cum 50 E5 | MS-R038 E5
+            a year begins anew | cum 100 E5 2016-12 | cum 3 E5 |
+            a later month | cum 100 E5 2017-07 | cum 120 E5 |
+            what was held | cum 100 E5 2017-05 hold | cum 50 E5 |
+            held, and one before | cum 60 E5 2017-04; cum 100 E5 2017-05 hold | cum 50 E5 | MS-R038 E5
+            a printed total | cum 100 E5 2017-05 check | cum 50 E5 check |
+            a stock | stock 100 E5 2017-05 | stock 50 E5 |
+            parts are added | cum 60 E5 2017-05; cum 40 E6 2017-05 | cum 50 E5; cum 50 E6 |
+            parts fall together | cum 60 E5 2017-05; cum 40 E6 2017-05 | cum 30 E5; cum 50 E6 | MS-R038 E5,MS-R038 E6
             """)
     void fallsOfACumulative(String name, String earlier, String now, String expected) {
         assertThat(found(earlier, now)).isEqualTo(expectedOf(expected));
@@ -47,17 +47,17 @@ class HistoryChecksTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             # semantics 2.2, D5: bound half of each last digit, inclusive
-            agrees                  | cum 20.10 E5 2017-05  | cum 26.10 E5; flow 6.00 D5 check |
-            on the bound            | cum 20.10 E5 2017-05  | cum 26.115 E5; flow 6.0 D5 check |
-            beyond the bound        | cum 14.05 E5 2017-05  | cum 20.10 E5; flow 6.10 D5 check | MS-R061 D5
-            month before unknown    | cum 14.05 E5 2017-04  | cum 20.10 E5; flow 9.99 D5 check |
-            month before held       | cum 14.05 E5 2017-05 hold | cum 20.10 E5; flow 9.99 D5 check |
-            January is its own base |                       | cum 3.0 E5 2017-01; flow 4.0 D5 2017-01 check | MS-R061 D5
-            a bucket of two months  |                       | cum 8.20 E5 2017-02; flow 8.20 D5 2017-02 check |
-            and one that is not     |                       | cum 8.20 E5 2017-02; flow 5.10 D5 2017-02 check | MS-R061 D5
-            January was reported    | cum 3.1 E5 2017-01    | cum 8.2 E5 2017-02; flow 5.1 D5 2017-02 check |
-            a negative month        | cum 38.00 E5 2017-05  | cum 37.95 E5; flow -0.05 D5 check | MS-R064 E5
-            a second 合计            | cum 10 E5 2017-05 check | cum 12 E5 check; cum 12 E9 check; flow 2 D5 check; flow 2 D9 check |
+            agrees | cum 20.10 E5 2017-05 | cum 26.10 E5; flow 6.00 D5 check |
+            on the bound | cum 20.10 E5 2017-05 | cum 26.115 E5; flow 6.0 D5 check |
+            beyond the bound | cum 14.05 E5 2017-05 | cum 20.10 E5; flow 6.10 D5 check | MS-R061 D5
+            month before unknown | cum 14.05 E5 2017-04 | cum 20.10 E5; flow 9.99 D5 check |
+            month before held | cum 14.05 E5 2017-05 hold | cum 20.10 E5; flow 9.99 D5 check |
+            January is its own base | | cum 3.0 E5 2017-01; flow 4.0 D5 2017-01 check | MS-R061 D5
+            a bucket of two months | | cum 8.20 E5 2017-02; flow 8.20 D5 2017-02 check |
+            and one that is not | | cum 8.20 E5 2017-02; flow 5.10 D5 2017-02 check | MS-R061 D5
+            January was reported | cum 3.1 E5 2017-01 | cum 8.2 E5 2017-02; flow 5.1 D5 2017-02 check |
+            a negative month | cum 38.00 E5 2017-05 | cum 37.95 E5; flow -0.05 D5 check | MS-R064 E5
+            a second 合计 | cum 10 E5 2017-05 check | cum 12 E5 check; cum 12 E9 check; flow 2 D5 check; flow 2 D9 check |
             """)
     void monthAgainstCumulative(String name, String earlier, String now, String expected) {
         assertThat(found(earlier, now)).isEqualTo(expectedOf(expected));
@@ -66,35 +66,36 @@ class HistoryChecksTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             # semantics 2.10: 0.4 to 2.5 times 10^±3 or 10^±4 of the last one
-            10^4 up                 | cum 2.44 E5 2017-05       | cum 26600 E5              | MS-R037 E5
-            10^3 up                 | stock 2 E5 2017-05        | stock 5000 E5             | MS-R037 E5
-            just beyond             | stock 2 E5 2017-05        | stock 50001 E5            |
-            between the two         | stock 2 E5 2017-05        | stock 7000 E5             |
-            just within             | stock 2 E5 2017-05        | stock 50000 E5            | MS-R037 E5
-            10^4 down               | cum 32080 E5 2017-05      | cum 4.66 E5               | MS-R037 E5
-            a hundredfold           | stock 2 E5 2017-05        | stock 200 E5              |
-            from nothing            | stock 0 E5 2017-05        | stock 20000 E5            |
-            to nothing              | num 20000 E5 2017-05      | num 0 E5                  |
-            nothing to compare with |                           | cum 26600 E5              |
-            another measure         | stock 2 E5 2017-05        | num 20000 E5              |
-            a target                | target 19.1 E5 2017-05 check | target 191000 E5 check | MS-R037 E5
-            an old stock            | stock 2 E5 2016-12        | stock 20000 E5            | MS-R037 E5
-            an old cumulative       | cum 20000 E5 2016-12      | cum 2 E5                  |
-            a standard by the month | num 3380 E5 2017-05 元/年 | num 300 E5 元/年          | MS-R037 E5
-            at 0.8                  | num 4500 E5 2017-05 元/年 | num 300 E5 元/年          | MS-R037 E5
-            below 0.8               | num 4501 E5 2017-05 元/年 | num 300 E5 元/年          |
-            in another unit         | num 3380 E5 2017-05 元/月 | num 300 E5 元/月          |
+            10^4 up | cum 2.44 E5 2017-05 | cum 26600 E5 | MS-R037 E5
+            10^3 up | stock 2 E5 2017-05 | stock 5000 E5 | MS-R037 E5
+            just beyond | stock 2 E5 2017-05 | stock 50001 E5 |
+            between the two | stock 2 E5 2017-05 | stock 7000 E5 |
+            just within | stock 2 E5 2017-05 | stock 50000 E5 | MS-R037 E5
+            10^4 down | cum 32080 E5 2017-05 | cum 4.66 E5 | MS-R037 E5
+            a hundredfold | stock 2 E5 2017-05 | stock 200 E5 |
+            from nothing | stock 0 E5 2017-05 | stock 20000 E5 |
+            to nothing | num 20000 E5 2017-05 | num 0 E5 |
+            nothing to compare with | | cum 26600 E5 |
+            another measure | stock 2 E5 2017-05 | num 20000 E5 |
+            a target | target 19.1 E5 2017-05 check | target 191000 E5 check | MS-R037 E5
+            an old stock | stock 2 E5 2016-12 | stock 20000 E5 | MS-R037 E5
+            an old cumulative | cum 20000 E5 2016-12 | cum 2 E5 |
+            a standard by the month | num 3380 E5 2017-05 元/年 | num 300 E5 元/年 | MS-R037 E5
+            at 0.8 | num 4500 E5 2017-05 元/年 | num 300 E5 元/年 | MS-R037 E5
+            below 0.8 | num 4501 E5 2017-05 元/年 | num 300 E5 元/年 |
+            in another unit | num 3380 E5 2017-05 元/月 | num 300 E5 元/月 |
             # what the file itself proves
-            本月 explains the leap   | cum 2 E5 2017-05          | cum 2002 E5; flow 2000 D5 check |
-            本月 does not            | cum 2 E5 2017-05          | cum 20000 E5; flow 3 D5 check | MS-R037 E5
-            within its target       | cum 2 E5 2017-05; target 3000 C5 2017-05 check | cum 2002 E5; target 3000 C5 check |
-            beyond its target       | cum 2 E5 2017-05          | cum 20000 E5; target 20 C5 check | MS-R037 E5
-            a target that slipped too | cum 2 E5 2017-05; target 3 C5 2017-05 check | cum 20000 E5; target 30000 C5 check | MS-R037 C5,MS-R037 E5
-            within its denominator  | num 2 E5 2017-05; den 9000 F5 2017-05 | num 2002 E5; den 9000 F5 |
-            a busy month            | cum 9 E5 2017-05; flow 2 D5 2017-05 check | cum 2009 E5; flow 2000 D5 check |
-            a quiet month           | flow 2000 D5 2017-05      | flow 2 D5                 |
-            a cell of many months   | due 300 B5 2017-01        | due 300 B5 2017-01; due 300 B5 2017-02; due 300 B5 2017-03 |
-            such a cell slips       | due 300 B5 2017-01        | due 3000000 B5 2017-01; due 3000000 B5 2017-02 | MS-R037 B5
+            本月 explains the leap | cum 2 E5 2017-05 | cum 2002 E5; flow 2000 D5 check |
+            本月 does not | cum 2 E5 2017-05 | cum 20000 E5; flow 3 D5 check | MS-R037 E5
+            within its target | cum 2 E5 2017-05; target 3000 C5 2017-05 check | cum 2002 E5; target 3000 C5 check |
+            beyond its target | cum 2 E5 2017-05 | cum 20000 E5; target 20 C5 check | MS-R037 E5
+            a target that slipped too | cum 2 E5 2017-05; target 3 C5 2017-05 check | cum 20000 E5; target 30000 C5 check | \
+            MS-R037 C5,MS-R037 E5
+            within its denominator | num 2 E5 2017-05; den 9000 F5 2017-05 | num 2002 E5; den 9000 F5 |
+            a busy month | cum 9 E5 2017-05; flow 2 D5 2017-05 check | cum 2009 E5; flow 2000 D5 check |
+            a quiet month | flow 2000 D5 2017-05 | flow 2 D5 |
+            a cell of many months | due 300 B5 2017-01 | due 300 B5 2017-01; due 300 B5 2017-02; due 300 B5 2017-03 |
+            such a cell slips | due 300 B5 2017-01 | due 3000000 B5 2017-01; due 3000000 B5 2017-02 | MS-R037 B5
             """)
     void suspectUnits(String name, String earlier, String now, String expected) {
         assertThat(found(earlier, now)).isEqualTo(expectedOf(expected));
@@ -197,7 +198,9 @@ class HistoryChecksTest {
     }
 
     private static List<String> lines(String text) {
-        return text == null ? List.of() : Stream.of(text.split(";")).map(line -> "T01.1@220100 " + line.trim()).toList();
+        return text == null
+                ? List.of()
+                : Stream.of(text.split(";")).map(line -> "T01.1@220100 " + line.trim()).toList();
     }
 
     private static Submission file(List<String> lines) {

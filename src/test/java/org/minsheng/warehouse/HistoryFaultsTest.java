@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minsheng.database.TestDatabase;
 
-/** Files with one fault that only earlier receipts give away, loaded over the sample year: all that is found in them. */
+/** Files with one fault that only earlier receipts give away, loaded over the sample year. */
 class HistoryFaultsTest {
 
     private static final TestDatabase YEAR = TestDatabase.create();

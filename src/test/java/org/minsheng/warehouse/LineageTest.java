@@ -17,13 +17,14 @@ import org.minsheng.observation.RegionCode;
 /** The cells behind the figures of the sample year. */
 class LineageTest {
 
+    private static final Instant NOW = Instant.parse("2018-02-01T00:00:00Z");
     private static final Loading YEAR = new Loading();
 
     @BeforeAll
     static void loadTheYear() {
         YEAR.staged(Truth.FILES).publication.publishAll();
-        new AttainmentMart(YEAR.database).refresh("JL-2017",
-                YEAR.strings("select indicator_code from core.dim_indicator"), Instant.parse("2018-02-01T00:00:00Z"), null);
+        new AttainmentMart(YEAR.database)
+                .refresh("JL-2017", YEAR.strings("select indicator_code from core.dim_indicator"), NOW, null);
     }
 
     @ParameterizedTest
@@ -133,8 +134,9 @@ class LineageTest {
     @Test
     void knowsNothingOfOtherYearsAndLines() {
         Trace trace = new Trace(YEAR.database);
-        assertThat(trace.trace(IndicatorCode.parse("T01.1"), RegionCode.parse("220000"), YearMonth.of(2018, 1))).isEmpty();
-        assertThat(trace.trace(IndicatorCode.parse("T01.1"), RegionCode.parse("220102"), YearMonth.of(2017, 6))).isEmpty();
+        IndicatorCode jobs = IndicatorCode.parse("T01.1");
+        assertThat(trace.trace(jobs, RegionCode.parse("220000"), YearMonth.of(2018, 1))).isEmpty();
+        assertThat(trace.trace(jobs, RegionCode.parse("220102"), YearMonth.of(2017, 6))).isEmpty();
         assertThat(YEAR.strings("select role from bi.lineage('T99.9', '220000', '2017-06-01')")).isEmpty();
     }
 

@@ -63,9 +63,14 @@ final class Loading {
     }
 
     private String checksum(String table, String id) {
-        return sql.sql("select coalesce(md5(string_agg(line, ';' order by line)), '') from (select a.file_name || a.sha256"
-                        + " || (to_jsonb(f) - 'arrival_id' - '%s')::text as line from %s f join raw.arrival a using (arrival_id)) t"
-                                .formatted(id, table))
+        return sql.sql("""
+                        select coalesce(md5(string_agg(line, ';' order by line)), '')
+                        from (
+                            select a.file_name || a.sha256 || (to_jsonb(f) - 'arrival_id' - '%s')::text as line
+                            from %s as f
+                            inner join raw.arrival as a using (arrival_id)
+                        ) as lines
+                        """.formatted(id, table))
                 .query(String.class)
                 .single();
     }

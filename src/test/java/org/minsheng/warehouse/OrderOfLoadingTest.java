@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderOfLoadingTest {
 
     /** With a correction, a duplicate, a late file, a missing row, a held cell, and two forms that are compared. */
-    private static final List<Truth.File> FILES = Truth.ofFeeds("F00", "F01", "F04", "F05", "F07", "F11", "F12");
+    private static final List<Truth.File> FILES = Truth.ofFeeds("F01", "F04", "F05", "F07", "F11", "F12").stream()
+            .filter(file -> file.month().getMonthValue() <= 8)
+            .toList();
 
     private static final Map<String, String> IN_ORDER = checksums(FILES, FILES.size());
 

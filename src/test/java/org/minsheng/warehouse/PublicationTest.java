@@ -160,7 +160,8 @@ class PublicationTest {
 
     @Test
     void saysWhenAFileWasDueAndWhetherItIsLate() {
-        stage("transport/april.xls", "april", Instant.parse("2017-05-30T00:00:00Z"), "2017-04", "T21.1@220100 cum 10 D5");
+        Instant late = Instant.parse("2017-05-30T00:00:00Z");
+        stage("transport/april.xls", "april", late, "2017-04", "T21.1@220100 cum 10 D5");
         loading.publication.publishAll();
         assertThat(loading.strings("select to_char(due_at at time zone 'Asia/Shanghai', 'YYYY-MM HH24:MI:SS') || ' '"
                 + " || is_late from bi.arrival")).containsExactly("2017-05 23:59:59 true");

@@ -30,7 +30,8 @@ class SampleYearTest {
     void publishesEachArrivalOnceAndFindsNothingElseToDo() {
         Map<ArrivalOutcome.Verdict, Long> verdicts = outcomes.stream()
                 .collect(Collectors.groupingBy(ArrivalOutcome::verdict, Collectors.counting()));
-        assertThat(verdicts).isEqualTo(Map.of(ArrivalOutcome.Verdict.LOADED, 150L, ArrivalOutcome.Verdict.DUPLICATE, 1L));
+        assertThat(verdicts)
+                .isEqualTo(Map.of(ArrivalOutcome.Verdict.LOADED, 150L, ArrivalOutcome.Verdict.DUPLICATE, 1L));
         assertThat(LOADING.publication.publishNext()).isEmpty();
     }
 
@@ -86,7 +87,8 @@ class SampleYearTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("set role minsheng_bi");
             for (String table : List.of("bi.observation", "bi.rejection", "bi.\"check\"", "bi.arrival", "bi.region",
-                    "bi.indicator", "bi.month", "bi.run", "bi.freshness", "core.fact_statement", "staging.reading")) {
+                    "bi.indicator", "bi.month", "bi.run", "bi.freshness", "bi.lineage('T01.1', '220000', '2017-06-01')",
+                    "core.fact_statement", "staging.reading")) {
                 readable.put(table, isReadable(statement, table));
             }
         }

@@ -37,7 +37,8 @@ final class Truth {
     private Truth() {
     }
 
-    record File(String name, String feed, YearMonth month, Instant receivedAt, String sha256, Reading.Accepted reading) {
+    record File(
+            String name, String feed, YearMonth month, Instant receivedAt, String sha256, Reading.Accepted reading) {
 
         String bureau() {
             return name.substring(0, name.indexOf('/'));

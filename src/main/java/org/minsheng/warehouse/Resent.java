@@ -2,17 +2,21 @@ package org.minsheng.warehouse;
 
 import static org.minsheng.observation.RejectionCode.RESENT_CHANGED;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.minsheng.observation.CellStatus;
+import org.minsheng.observation.Decision;
 import org.minsheng.observation.Rejection;
 import org.minsheng.observation.Statement;
 
 /**
- * A month sent again with other figures, and nothing that says it corrects the first file. A cell that is held has its
- * finding already, and changes nothing yet.
+ * A month sent again with other figures, and nothing that says it corrects the first file. Leaves are compared: totals
+ * follow them, and a total that does not has a finding of its own. A held cell has its finding already, and changes
+ * nothing yet.
  */
 final class Resent {
 
@@ -40,7 +44,9 @@ final class Resent {
     private void warnOfChanges(Known.EarlierFile earlier) {
         String form = file.feed() + " " + file.month();
         String before = earlier.fileName() + ", " + earlier.receivedAt().atZone(CHINA).toLocalDate();
-        Figures now = Figures.of(file.statements()).without(findings.held());
+        List<Statement> leaves =
+                file.statements().stream().filter(each -> each.decision() == Decision.LOAD).toList();
+        Figures now = Figures.of(leaves).without(findings.held());
         List<Change> changes = changes(Figures.ofAll(earlier.statements()), now);
         changes.stream().limit(CELLS_LISTED_MAX).forEach(change ->
                 findings.warn(RESENT_CHANGED, change.now(), form, before, shown(change.then()), shown(change.now())));
@@ -83,8 +89,13 @@ final class Resent {
         return changes;
     }
 
+    /** An approximation that rounds the figure sent before changes nothing. */
     private static boolean isSame(Statement before, Statement after) {
-        return before.value().compareTo(after.value()) == 0;
+        BigDecimal difference = before.value().subtract(after.value()).abs();
+        boolean isRounded = after.status() == CellStatus.APPROX && after.lastDigit() != null;
+        return isRounded
+                ? difference.multiply(BigDecimal.valueOf(2)).compareTo(after.lastDigit()) <= 0
+                : difference.signum() == 0;
     }
 
     private static String shown(Statement statement) {

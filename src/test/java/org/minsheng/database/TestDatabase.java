@@ -43,6 +43,11 @@ public record TestDatabase(String name, DataSource dataSource, String url) {
         return cloneOf(name);
     }
 
+    /** Removes it; many large ones would make the server's end slow. */
+    public void drop() {
+        execute(Template.SERVER.getPostgresDatabase(), "drop database " + name + " with (force)");
+    }
+
     private static TestDatabase cloneOf(String template) {
         String name = "test_" + COUNT.incrementAndGet();
         return database(Template.SERVER, name, template);

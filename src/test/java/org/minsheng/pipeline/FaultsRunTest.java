@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minsheng.CsvTable;
 import org.minsheng.contract.FeedContract;
+import org.minsheng.database.TestDatabase;
 import org.minsheng.intake.ArrivalLedger;
 import org.minsheng.intake.ArrivalLedger.Arrival;
 import org.minsheng.intake.FolderChannel;
@@ -42,7 +43,15 @@ class FaultsRunTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void theFaultIsMetAsItShould(String fault, CSVRecord expected) {
-        DataSource database = LoadedYear.copy().dataSource();
+        TestDatabase copy = LoadedYear.copy();
+        try {
+            compare(copy.dataSource(), expected);
+        } finally {
+            copy.drop();
+        }
+    }
+
+    private static void compare(DataSource database, CSVRecord expected) {
         load(database, FAULTS.resolve(expected.get("file")));
 
         String arrival = "(select max(arrival_id) from raw.arrival)";

@@ -22,7 +22,7 @@ select
 from raw.arrival;
 
 comment on view bi.arrival is '收件：每收到一个文件一行 / arrivals: one row per file received';
-comment on column bi.arrival.arrival_id is '收件编号 / number of the arrival';
+comment on column bi.arrival.arrival_id is '到件号 / number of the arrival';
 comment on column bi.arrival.feed is '报表代码；空=认不出报表 / form; null when it is not known';
 comment on column bi.arrival.bureau is '报送单位文件夹 / folder of the bureau';
 comment on column bi.arrival.month is '报告期月份（当月一日）；空=期别不明 / month of the report; null when it is not known';
@@ -38,6 +38,6 @@ comment on column bi.arrival.cells_read is
 comment on column bi.arrival.cells_loaded is '入库 / loaded';
 comment on column bi.arrival.cells_checked is '用于核对 / checked';
 comment on column bi.arrival.cells_memo is '备查（其中项） / memo';
-comment on column bi.arrival.cells_held is '暂扣 / held';
+comment on column bi.arrival.cells_held is '留置 / held';
 comment on column bi.arrival.cells_blank is '空白 / blank';
 comment on column bi.arrival.run_id is '收取它的运行编号 / run that took it in, as in bi.run';

@@ -18,7 +18,7 @@ inner join raw.arrival as arrival on arrival.arrival_id = comparison.arrival_id;
 
 comment on view bi."check" is
 '核对：表上所印与计算结果的每一次比较一行 / checks: one row per comparison of a printed figure with a computed one';
-comment on column bi."check".arrival is '收件编号 / arrival, as in bi.arrival';
+comment on column bi."check".arrival is '到件号 / arrival, as in bi.arrival';
 comment on column bi."check".cell is '所印数字的单元格（A1） / cell of the printed figure, A1';
 comment on column bi."check".kind is
 '种类：total 合计、percent 比例、cum_flow 本月与累计、part_of_whole 部分与整体、smallest_of 最小项、range 常见范围、previous_month 上期、cross_form 两表 / what was compared';

@@ -18,7 +18,7 @@ inner join core.dim_indicator
 
 comment on view bi.flow is
     '当期量：由相邻累计推算，缺月不拆分 / flows: differences of cumulatives, never divided over months without one';
-comment on column bi.flow.plan_code is '规划代码 / code of the plan';
+comment on column bi.flow.plan_code is '计划代码 / code of the plan';
 comment on column bi.flow.indicator_code is '指标代码 / code of the indicator';
 comment on column bi.flow.region_code is '地区代码 / code of the region';
 comment on column bi.flow.first_month is '起始月份，以当月首日表示 / first month of the run, its first day';

@@ -52,5 +52,5 @@ comment on column bi.freshness.files_received is '收到文件数 / files receiv
 comment on column bi.freshness.files_loaded is '入库文件数 / files loaded';
 comment on column bi.freshness.files_rejected is '整件不用的文件数 / files rejected whole';
 comment on column bi.freshness.files_late is '迟报文件数 / files received late';
-comment on column bi.freshness.holds_open is '未办结的暂扣 / cells held and not yet decided';
+comment on column bi.freshness.holds_open is '未办结的留置 / cells held and not yet decided';
 comment on column bi.freshness.warnings_open is '未办结的提示 / warnings not yet dealt with';

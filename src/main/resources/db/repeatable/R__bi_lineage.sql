@@ -134,4 +134,4 @@ end
 $$;
 
 comment on function bi.lineage(text, text, date) is
-'溯源：某指标、某条线、某月的完成值来自哪些单元格 / lineage: the cells behind the figure of an indicator, a line and a month; role is leaf (added or divided), base (December of the year before), reference, total (a printed total used because leaves are missing), target or plan';
+'溯源：某指标、某地区、某月的完成值来自哪些单元格 / lineage: the cells behind the figure of an indicator, a line and a month; role is leaf (added or divided), base (December of the year before), reference, total (a printed total used because leaves are missing), target or plan';

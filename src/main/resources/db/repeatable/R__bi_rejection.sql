@@ -32,13 +32,13 @@ comment on column bi.rejection.cell is
 comment on column bi.rejection.raw_text is '单元格原文 / text of the cell, verbatim';
 comment on column bi.rejection.code is '原因代码 / coded reason: MS-R037';
 comment on column bi.rejection.severity is
-'程度：reject 整件不用、hold 该单元格暂扣、warn 使用并提示 / reject = the whole file is held, hold = this cell, warn = loaded, and said';
+'程度：reject 整件不用、hold 该单元格留置、warn 使用并提示 / reject = the whole file is held, hold = this cell, warn = loaded, and said';
 comment on column bi.rejection.message_zh is '说明与处理办法（中文） / what is wrong and what to do, in Chinese';
 comment on column bi.rejection.message_en is '说明与处理办法（英文） / what is wrong and what to do, in English';
 comment on column bi.rejection.state is
 '状态：open 待办、sent 已退回单位、released 已放行、fixed 已更正、rejected 已驳回 / what was done about it';
 comment on column bi.rejection.opened_at is '提出时间（文件收到时间） / opened: the receipt of the file';
 comment on column bi.rejection.closed_at is '办结时间 / closed; null while it is not';
-comment on column bi.rejection.arrival_id is '收件编号 / arrival, as in bi.arrival';
+comment on column bi.rejection.arrival_id is '到件号 / arrival, as in bi.arrival';
 comment on column bi.rejection.bureau is '报送单位文件夹 / folder of the bureau';
 comment on column bi.rejection.month is '报告期月份；空=期别不明 / month of the report; null when it is not known';

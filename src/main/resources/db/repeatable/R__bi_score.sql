@@ -14,7 +14,7 @@ select
 from mart.score;
 
 comment on view bi.score is
-    '得分：每个月份、条线、层级（任务、领域、总体）一行；无适用的计分指标则无行 / '
+    '得分：每个月份、地区、层级（任务、领域、总体）一行；无适用的计分指标则无行 / '
     'scores: one row per month, line and level (task, area, overall); none without an applicable scored indicator';
 comment on column bi.score.month is '月份，以当月首日表示 / month, its first day';
 comment on column bi.score.region_code is '地区代码 / code of the region';
@@ -28,4 +28,4 @@ comment on column bi.score.done is '适用的计分指标是否全部完成 / wh
 comment on column bi.score.rank is
     '名次：十个市州，按总体严格得分，并列同名次；覆盖率不足 80% 不排名 / '
     'rank of the ten cities by overall strict score, ties share a rank; none below 80 % coverage';
-comment on column bi.score.plan_code is '规划代码 / code of the plan';
+comment on column bi.score.plan_code is '计划代码 / code of the plan';

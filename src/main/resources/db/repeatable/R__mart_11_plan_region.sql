@@ -62,4 +62,4 @@ from placed
 $$;
 
 comment on function mart.plan_region(text) is
-    '规划年末的行政区划与十三条线 / regions and the thirteen lines on the last day of the plan''s year (rule B1)';
+    '计划年末的行政区划与十三地区 / regions and the thirteen lines on the last day of the plan''s year (rule B1)';

@@ -53,4 +53,4 @@ where dim_indicator.plan_code = for_plan
 $$;
 
 comment on function mart.indicator_month(text, text[], integer) is
-    '指标逐月的规划要求与序时进度 / what the plan asks of an indicator, month by month (rules C9, F1)';
+    '指标逐月的计划要求与序时进度 / what the plan asks of an indicator, month by month (rules C9, F1)';

@@ -187,4 +187,4 @@ $$;
 
 comment on function mart.line_leaf_known(
     text, text[], integer, mart.presence[], mart.placed_region[], mart.placed_region[], mart.known_target[]) is
-    '各条线各月应报的叶子地区 / the expected leaves of every line (rules B8 to B10)';
+    '各地区各月应报的叶子地区 / the expected leaves of every line (rules B8 to B10)';

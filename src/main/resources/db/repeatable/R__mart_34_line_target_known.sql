@@ -143,4 +143,4 @@ $$;
 
 comment on function mart.line_target_known(
     text, text[], integer, mart.expected_leaf[], mart.known_target[]) is
-    '各条线各月的目标与版本 / the target of a line and its version (rules D1, D3, D4)';
+    '各地区各月的目标与版本 / the target of a line and its version (rules D1, D3, D4)';

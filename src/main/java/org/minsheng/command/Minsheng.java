@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
-            NightlyVerb.class, LoadVerb.class, AttainmentVerb.class, TraceVerb.class, ProblemsVerb.class,
+            NightlyVerb.class, LoadVerb.class, InspectVerb.class, AttainmentVerb.class, TraceVerb.class, ProblemsVerb.class,
             ArrivalsVerb.class, FeedsVerb.class, DbVerb.class
         })
 public final class Minsheng implements Runnable {

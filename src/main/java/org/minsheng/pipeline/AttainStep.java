@@ -30,12 +30,13 @@ record AttainStep(
 
     private void attain(long runId) {
         Set<String> codes = changed.list();
-        run.progress().begin(Progress.Stage.ATTAIN, codes.size());
+        run.progress().begin(Progress.Stage.ATTAIN, jobs.plans().size());
         for (Plan plan : jobs.plans()) {
             List<String> ofPlan = plan.indicators().stream().map(each -> each.code().code()).filter(codes::contains)
                     .toList();
             run.indicators().addAndGet(
                     mart.refresh(plan.code(), ofPlan, clock.instant(), runId).indicators().size());
+            run.progress().advance(Progress.Stage.ATTAIN, plan.code());
         }
         changed.strikeOff(codes);
         run.progress().end(Progress.Stage.ATTAIN);

@@ -19,11 +19,29 @@ public final class LoadedYear {
 
     private static final TestDatabase DATABASE = load();
 
+    private static final List<String> CONTENTS = List.of(
+            "select 'observation', file_name, sheet, cell, indicator_code, region_code, month, measure, value, unit,"
+                    + " obs_status, feed, raw_text, received_at, known_from, known_to, is_current from bi.observation",
+            "select 'rejection', feed, file_name, sheet, cell, raw_text, code, severity, message_zh, message_en, state"
+                    + " from bi.rejection",
+            "select 'check', file_name, sheet, cell, kind, printed, computed, bound, verdict from bi.check",
+            "select 'arrival', feed, bureau, month, file_name, sha256, received_at, due_at, is_late, decision,"
+                    + " cells_read, cells_loaded, cells_checked, cells_memo, cells_held, cells_blank from bi.arrival",
+            "select 'attainment', plan_code, month, indicator_code, region_code, target_value, achieved_value,"
+                    + " attainment_exact, status, forecast_value, regions_expected, regions_reported, flags"
+                    + " from mart.attainment",
+            "select 'score', month, region_code, level, key, strict, lenient, coverage_pct, done, rank from bi.score");
+
     private LoadedYear() {}
 
     /** The database as loaded: read it, and leave it as it is. */
     public static DataSource database() {
         return DATABASE.dataSource();
+    }
+
+    /** Its JDBC URL, for what runs as a program of its own. */
+    public static String url() {
+        return DATABASE.url();
     }
 
     /** A copy to change. */
@@ -44,6 +62,11 @@ public final class LoadedYear {
             throw new IllegalStateException(outcome.failure());
         }
         return database;
+    }
+
+    /** What the warehouse says, whole: rows by their natural keys, without what numbers or dates a run. */
+    static List<String> contents(DataSource database) {
+        return CONTENTS.stream().flatMap(sql -> rows(database, sql).stream()).toList();
     }
 
     /** Rows of a query in the order of their text, each its columns joined by {@code |}; null is empty. */

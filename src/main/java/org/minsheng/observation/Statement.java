@@ -11,7 +11,7 @@ import java.time.YearMonth;
  * @param unit symbol of the base unit the value is in
  * @param lastDigit one in the last printed digit, in base units: the u of the tolerances; null where there is none
  * @param rawText the cell's text verbatim
- * @param partsMissing further rows of the same key in the file that state nothing: blank or unreadable (rule A4)
+ * @param partsMissing rows of the same key in the file that stated nothing when it was read: blank or unreadable (A4)
  */
 public record Statement(
         SeriesKey key,
@@ -33,7 +33,8 @@ public record Statement(
             throw new IllegalArgumentException("a " + status + " cell states nothing: " + sheet + "!" + address);
         }
         if ((value == null) != (status == CellStatus.NOT_APPLICABLE)) {
-            throw new IllegalArgumentException(status + " and value " + value + " do not agree: " + sheet + "!" + address);
+            throw new IllegalArgumentException(
+                    status + " and value " + value + " do not agree: " + sheet + "!" + address);
         }
         if (partsMissing < 0) {
             throw new IllegalArgumentException(partsMissing + " parts missing: " + sheet + "!" + address);

@@ -13,7 +13,7 @@ create table core.fact_statement (
     last_digit numeric,                  -- u: the unit of the last printed digit, in base units
     obs_status text not null check (obs_status in ('VALUE', 'BELOW_UNIT', 'APPROX', 'NOTE', 'NOT_APPLICABLE')),
     decision text not null check (decision in ('load', 'check', 'memo', 'hold')),
-    parts_missing integer not null default 0,  -- blank parts of the same key in the file (A4: usable, not complete)
+    parts_missing integer not null default 0,  -- parts of the key that stated nothing when the file was read (A4)
     row_kind text not null check (row_kind in ('total', 'city', 'expanded', 'county', 'unallocated', 'part')),
     sheet text not null,
     cell text not null,

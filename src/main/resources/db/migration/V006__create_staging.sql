@@ -36,6 +36,7 @@ create table staging.statement (
     sheet text not null,
     cell text not null,
     raw_text text not null,
+    parts_missing integer not null default 0,
     primary key (arrival_id, ordinal)
 );
 

@@ -34,8 +34,14 @@ create type mart.presence as (
     city_code text,
     has_row boolean,                -- a row of this very month
     is_not_applicable boolean,      -- what the last row says
-    is_demanded boolean,            -- "not applicable" of this month against a positive target (A7)
-    has_figure boolean              -- a value in this or an earlier month
+    is_demanded boolean             -- "not applicable" of this month against a positive target (A7)
+);
+
+-- one row per indicator, month and series of which something holds: it has no task (B6)
+create type mart.series_month as (
+    indicator_code text,
+    figure_month integer,
+    region_code text
 );
 
 -- one row per indicator, month and region: a base unit of the scope (B2 to B4), or an expected leaf (B5, B6, B9)

@@ -35,6 +35,7 @@ declare
     targets mart.known_target[];
     presences mart.presence[];
     base_units mart.placed_region[];
+    without_task mart.series_month[];
     leaves mart.expected_leaf[];
 begin
     if kind.indicator_code is null then
@@ -50,12 +51,15 @@ begin
             plan.plan_code, array[for_indicator], this_month, statements, targets) as known);
     base_units := array(
         select known from mart.base_unit_known(plan.plan_code, array[for_indicator], this_month, presences) as known);
+    without_task := array(
+        select known from mart.without_task_known(
+            plan.plan_code, array[for_indicator], this_month, statements, targets) as known);
     leaves := array(
         select known from mart.line_leaf_known(
             plan.plan_code, array[for_indicator], this_month, presences, base_units, array(
                 select leaf from mart.leaf_known(
-                    plan.plan_code, array[for_indicator], this_month, presences, base_units, targets) as leaf
-            ), targets) as known);
+                    plan.plan_code, array[for_indicator], this_month, presences, base_units, without_task) as leaf
+            ), without_task) as known);
 
     return query
         with

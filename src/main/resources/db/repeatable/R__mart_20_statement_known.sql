@@ -33,6 +33,12 @@ cells as (
         indicators.measure_kind,
         fact_statement.measure = any(indicators.measures) as is_report,
         fact_statement.decision = 'check' as is_check,
+        -- staff gave the cell a figure that stated none when it was read
+        min(fact_statement.known_from) over (
+            partition by
+                fact_statement.arrival_id, fact_statement.indicator_code, fact_statement.measure,
+                fact_statement.region_code, fact_statement.month, fact_statement.sheet, fact_statement.cell
+        ) > arrival.received_at as is_filled,
         -- of these the last row of a file counts, others are parts and are added (A4)
         fact_statement.measure in ('stage', 'ref')
             or fact_statement.measure = 'due' and indicators.measure_kind = 'milestone' as is_single
@@ -87,7 +93,12 @@ stated_by_file as (
         bool_or(obs_status = 'BELOW_UNIT') filter (where decision = 'load') as is_load_below_unit,
         max(row_kind) filter (where decision = 'load') as load_row_kind,
         array_agg(row_kind) filter (where decision = 'hold') as held_row_kinds,
-        coalesce(sum(parts_missing) filter (where decision = 'load'), 0) as load_parts_missing,
+        -- every part says how many others were blank when the file was read
+        greatest(
+            coalesce(max(parts_missing) filter (where decision = 'load'), 0)
+                - count(*) filter (where decision = 'load' and is_filled),
+            0
+        ) as load_parts_missing,
         (array_agg(value order by ordinal desc) filter (where decision <> 'hold'))[1] as last_value,
         (array_agg(obs_status order by ordinal desc) filter (where decision <> 'hold'))[1] as last_status,
         (array_agg(value order by ordinal desc) filter (where decision = 'load'))[1] as last_load_value,
@@ -95,15 +106,6 @@ stated_by_file as (
     from counting_cells
     group by
         indicator_code, region_code, measure, month, is_check, received_at, file_name, sha256, arrival_id
-),
-
--- A4: of what belongs to no city a row that states another measure is a part here, too, though it left this one blank
-part_counts as (
-    select indicator_code, region_code, month, arrival_id, max(others + loads) as parts
-    from stated_by_file
-    where region_code = 'JL-UNALLOC' and measure <> 'target'
-    group by indicator_code, region_code, month, arrival_id
-    having max(others + loads) > 1
 ),
 
 -- A3: the file received last that states something wins, entirely; held rows alone state nothing
@@ -135,11 +137,8 @@ statements as (
         end as is_not_applicable,
         case when is_sum then load_values else 1 end::integer as parts,
         case
-            when is_sum then greatest(
-                load_parts_missing + (
-                    select count(*) from unnest(held_row_kinds) as held where held = load_row_kind),
-                part_counts.parts - loads
-            )
+            when is_sum then load_parts_missing + (
+                select count(*) from unnest(held_row_kinds) as held where held = load_row_kind)
             else 0
         end::integer as parts_missing,
         case
@@ -154,11 +153,6 @@ statements as (
         end as is_below_unit
     from versions
     cross join plan
-    left join part_counts
-        on part_counts.indicator_code = versions.indicator_code
-        and part_counts.region_code = versions.region_code
-        and part_counts.month = versions.month
-        and part_counts.arrival_id = versions.arrival_id
 ),
 
 -- the series as it stands, and once more for the own line of a province-run county

@@ -33,8 +33,7 @@ reports as (
         statement.region_code,
         split_part(statement.region_code, ':', 1) as home_code,
         statement.month_no,
-        bool_and(statement.is_not_applicable) as says_not_applicable,
-        count(statement.value) > 0 as has_value
+        bool_and(statement.is_not_applicable) as says_not_applicable
     from unnest(statements) as statement
     inner join indicators on indicators.indicator_code = statement.indicator_code
     where statement.decision = 'load'
@@ -64,8 +63,7 @@ weighed as (
 lasting as (
     select
         weighed.*,
-        coalesce(lead(month_no) over series - 1, 12) as until_month,
-        bool_or(has_value) over series as has_figure
+        coalesce(lead(month_no) over series - 1, 12) as until_month
     from weighed
     window series as (partition by indicator_code, region_code order by month_no)
 ),
@@ -82,8 +80,7 @@ select
     lasting.city_code,
     lasting.month_no = moments.figure_month as has_row,
     lasting.says_not_applicable and not lasting.is_demanded as is_not_applicable,
-    lasting.is_demanded and lasting.month_no = moments.figure_month as is_demanded,
-    lasting.has_figure
+    lasting.is_demanded and lasting.month_no = moments.figure_month as is_demanded
 from lasting
 inner join moments
     on moments.indicator_code = lasting.indicator_code

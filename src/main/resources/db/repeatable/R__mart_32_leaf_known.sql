@@ -5,7 +5,7 @@ create or replace function mart.leaf_known(
     last_month integer,
     presences mart.presence[],
     base_units mart.placed_region[],
-    targets mart.known_target[]
+    without_task mart.series_month[]
 )
 returns setof mart.placed_region
 language sql stable
@@ -14,11 +14,7 @@ as $$
 with
 
 moments as (
-    select distinct
-        indicator_code,
-        figure_month,
-        scope,
-        measure_kind in ('flow_sum', 'stock_latest') and direction <> 'zero' as is_by_target
+    select distinct indicator_code, figure_month, scope
     from mart.indicator_month(for_plan, for_indicators, last_month)
 ),
 
@@ -74,8 +70,7 @@ reporting_leaves as (
         reporting.figure_month,
         reporting.region_code,
         reporting.city_code,
-        reporting.is_demanded,
-        reporting.has_figure
+        reporting.is_demanded
     from reporting
     left join excused
         on excused.indicator_code = reporting.indicator_code
@@ -101,7 +96,7 @@ covered as (
 ),
 
 unreported_leaves as (
-    select unit.indicator_code, unit.figure_month, unit.region_code, unit.city_code, false, false
+    select unit.indicator_code, unit.figure_month, unit.region_code, unit.city_code, false
     from unnest(base_units) as unit
     left join covered
         on covered.indicator_code = unit.indicator_code
@@ -133,22 +128,14 @@ candidates as (
 expected as (
     select candidates.*
     from candidates
-    inner join moments
-        on moments.indicator_code = candidates.indicator_code and moments.figure_month = candidates.figure_month
-    left join unnest(targets) as target
-        on target.indicator_code = candidates.indicator_code
-        and target.region_code = candidates.region_code
-        and target.month_no = candidates.figure_month
+    left join unnest(without_task) as idle
+        on idle.indicator_code = candidates.indicator_code
+        and idle.region_code = candidates.region_code
+        and idle.figure_month = candidates.figure_month
     left join province_alone
         on province_alone.indicator_code = candidates.indicator_code
         and province_alone.figure_month = candidates.figure_month
-    where province_alone.region_code is null
-        and not (
-            moments.is_by_target
-            and not candidates.has_figure
-            and target.version_no is not null
-            and coalesce(target.value, 0) = 0
-        )
+    where province_alone.region_code is null and idle.region_code is null
 )
 
 select indicator_code, figure_month, region_code, city_code, is_demanded
@@ -160,5 +147,5 @@ where not is_not_applicable
 $$;
 
 comment on function mart.leaf_known(
-    text, text[], integer, mart.presence[], mart.placed_region[], mart.known_target[]) is
+    text, text[], integer, mart.presence[], mart.placed_region[], mart.series_month[]) is
     '各月应报的叶子地区 / the leaves expected to report in a month (rules B5, B6, B9)';

@@ -6,7 +6,7 @@ create or replace function mart.line_leaf_known(
     presences mart.presence[],
     base_units mart.placed_region[],
     leaves mart.placed_region[],
-    targets mart.known_target[]
+    without_task mart.series_month[]
 )
 returns setof mart.expected_leaf
 language sql stable
@@ -17,13 +17,12 @@ with
 months as (
     select
         *,
-        measure_kind = 'milestone' and aggregation = 'none' as is_single_milestone,
-        measure_kind in ('flow_sum', 'stock_latest') and direction <> 'zero' as is_by_target
+        measure_kind = 'milestone' and aggregation = 'none' as is_single_milestone
     from mart.indicator_month(for_plan, for_indicators, last_month)
 ),
 
 moments as (
-    select distinct indicator_code, figure_month, scope, is_single_milestone, is_by_target
+    select distinct indicator_code, figure_month, scope, is_single_milestone
     from months
 ),
 
@@ -74,10 +73,10 @@ situated as (
         has_province and not has_active and scope <> 'province' as is_province_only,
         own.region_code is not null as has_own,
         coalesce(own.is_not_applicable, false) as is_own_not_applicable,
+        coalesce(own.is_demanded, false) as is_own_demanded,
         reached.line_code is not null as is_reached,
         -- B6, for the own line of K
-        is_by_target and target.version_no is not null and coalesce(target.value, 0) = 0
-            and not coalesce(own.has_figure, false) as is_without_task,
+        idle.region_code is not null as is_without_task,
         -- B10: K without any row is in scope of city and county only; 22X001 always is of city
         line_moments.is_province or scope <> 'province' and case
             when is_province_run then own.region_code is not null or scope in ('city', 'county')
@@ -92,14 +91,14 @@ situated as (
         on reached.indicator_code = line_moments.indicator_code
         and reached.figure_month = line_moments.figure_month
         and reached.line_code = line_moments.line_code
-    left join unnest(targets) as target
-        on target.indicator_code = line_moments.indicator_code
-        and target.month_no = line_moments.figure_month
-        and target.region_code = line_moments.line_code
+    left join unnest(without_task) as idle
+        on idle.indicator_code = line_moments.indicator_code
+        and idle.figure_month = line_moments.figure_month
+        and idle.region_code = line_moments.line_code || ':own'
 ),
 
 -- a milestone of aggregation none is the line's own, of scope city:X the province's is that city's (E12)
-milestone_leaves as (
+single_milestones as (
     select
         indicator_code,
         figure_month,
@@ -107,13 +106,21 @@ milestone_leaves as (
         case
             when is_province and not has_province and scope like 'city:%' then split_part(scope, ':', 2)
             else line_code
-        end as leaf_code,
-        false as is_demanded
+        end as leaf_code
     from situated
     where is_single_milestone
         and not is_province_run
-        and not is_own_not_applicable
         and (is_province or is_in_scope and is_reached and not is_province_only)
+),
+
+milestone_leaves as (
+    select single_milestones.*, false as is_demanded
+    from single_milestones
+    left join presence
+        on presence.indicator_code = single_milestones.indicator_code
+        and presence.figure_month = single_milestones.figure_month
+        and presence.region_code = single_milestones.leaf_code
+    where not coalesce(presence.is_not_applicable, false)
 ),
 
 covered_leaves as (
@@ -156,7 +163,7 @@ line_leaves as (
     union all
     select * from covered_leaves
     union all
-    select indicator_code, figure_month, line_code, line_code || ':own', false
+    select indicator_code, figure_month, line_code, line_code || ':own', is_own_demanded
     from own_lines
     where not is_not_split and not is_own_not_applicable and not is_without_task
 )
@@ -186,5 +193,5 @@ left join line_leaves
 $$;
 
 comment on function mart.line_leaf_known(
-    text, text[], integer, mart.presence[], mart.placed_region[], mart.placed_region[], mart.known_target[]) is
+    text, text[], integer, mart.presence[], mart.placed_region[], mart.placed_region[], mart.series_month[]) is
     '各地区各月应报的叶子地区 / the expected leaves of every line (rules B8 to B10)';

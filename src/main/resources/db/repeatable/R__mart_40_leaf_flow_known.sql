@@ -44,8 +44,6 @@ cells as (
         bool_or(is_below_unit) filter (where measure = 'cum' and decision = 'load') as is_cum_below_unit,
         max(value) filter (where measure = 'pcum' and decision = 'load') as pcum,
         bool_or(parts_missing > 0) filter (where measure = 'pcum' and decision = 'load') as is_pcum_partial,
-        bool_or(is_approximate) filter (where measure = 'pcum' and decision = 'load') as is_pcum_approximate,
-        bool_or(is_below_unit) filter (where measure = 'pcum' and decision = 'load') as is_pcum_below_unit,
         (array_agg(value order by decision desc) filter (where measure = 'flow' and value is not null))[1] as flow,
         (array_agg(parts_missing > 0 order by decision desc) filter (where measure = 'flow' and value is not null))[1]
             as is_flow_partial,
@@ -117,16 +115,10 @@ runs as (
             as is_flow_partial,
         grid.at_month - grid.cum_month
             - case when grid.cum_month = 0 and not january.has_row then 1 else 0 end as needed_months,
-        case
-            when grid.cum is null and grid.pcum is not null then grid.is_pcum_approximate
-            else bool_or(grid.is_cum_approximate
-                or grid.at_month > grid.cum_month and grid.is_flow_approximate) over run
-        end as is_approximate,
-        case
-            when grid.cum is null and grid.pcum is not null then grid.is_pcum_below_unit
-            else bool_or(grid.is_cum_below_unit
-                or grid.at_month > grid.cum_month and grid.is_flow_below_unit) over run
-        end as is_below_unit
+        bool_or(grid.is_cum_approximate
+            or grid.at_month > grid.cum_month and grid.is_flow_approximate) over run as is_approximate,
+        bool_or(grid.is_cum_below_unit
+            or grid.at_month > grid.cum_month and grid.is_flow_below_unit) over run as is_below_unit
     from grid
     inner join january on january.indicator_code = grid.series_indicator
     left join previous_cums
@@ -165,8 +157,9 @@ select
         partition by indicator_code, region_code order by at_month) as has_figure,
     array_remove(array[
         case when flow_months > 0 and not is_by_programme then 'FROM_FLOW' end,
-        case when is_approximate then 'APPROX' end,
-        case when is_below_unit then 'BELOW_UNIT' end,
+        -- G4 does not name programme cumulatives
+        case when is_approximate and not is_by_programme then 'APPROX' end,
+        case when is_below_unit and not is_by_programme then 'BELOW_UNIT' end,
         case
             when is_by_programme or cum_of_k is null or previous_cum is null or cum_of_k >= previous_cum then null
             when 100 * (previous_cum - cum_of_k) <= 5 * previous_cum then 'NEGATIVE_FLOW'

@@ -109,8 +109,10 @@ valued as (
     select
         *,
         coalesce(total, leaf_sum) as amount,
-        lag(coalesce(total, leaf_sum)) over (
-            partition by indicator_code, line_code order by month_no) as previous_amount
+        -- E2: of the month just before, which has no row where nobody was expected
+        max(coalesce(total, leaf_sum)) over (
+            partition by indicator_code, line_code order by month_no range between 1 preceding and 1 preceding
+        ) as previous_amount
     from weighed
 ),
 
@@ -134,7 +136,7 @@ rated as (
             when is_zero and not is_complete then 'incomplete'
             when is_zero and is_final then 'done'
             when is_zero then 'on_track'
-            when is_satisfied and (is_complete or not is_list) then 'done'
+            when is_satisfied then 'done'
             when not is_complete then 'incomplete'
             when is_final and is_soft then 'behind'
             when is_final then 'missed'

@@ -167,7 +167,7 @@ select
     case when not is_reference and a_den > 0 then a_num end,
     case when not is_reference and a_num is not null and a_den > 0 then a_den end,
     array_remove(array[
-        case when is_reference and has_figure then 'REFERENCE' end,
+        case when is_reference and (has_figure or is_total) then 'REFERENCE' end,
         case when is_total then 'TOTAL_ONLY' end,
         case when is_known_failure then 'LOWER_BOUND' end,
         case when is_approximate or is_total and is_total_approximate then 'APPROX' end,

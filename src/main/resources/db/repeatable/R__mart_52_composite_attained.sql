@@ -112,7 +112,9 @@ rated as (
             when is_final then 'missed'
             when is_unknown then 'incomplete'
             else mart.band(100 * num, known, schedule_num, schedule_den)
-        end as status
+        end as status,
+        -- an empty list has no share, whatever is known of it
+        known > 0 and not (is_complete and listed = 0) as is_printed
     from judged
 )
 
@@ -124,10 +126,10 @@ select
     regions_expected,
     regions_reported,
     null::numeric,
-    case when known > 0 then 100 * num end,
-    case when known > 0 then known end,
-    case when known > 0 then 100 * num end,
-    case when known > 0 then known end,
+    case when is_printed then 100 * num end,
+    case when is_printed then known end,
+    case when is_printed then 100 * num end,
+    case when is_printed then known end,
     array_remove(array[
         case when is_unknown and known > 0 then 'LOWER_BOUND' end,
         case when is_approximate then 'APPROX' end,

@@ -106,7 +106,9 @@ rated as (
             when is_unknown then 'incomplete'
             when months.is_final then 'done'
             else 'on_track'
-        end as status
+        end as status,
+        -- where nothing is due there is no share, whatever is known of it
+        known > 0 and not (is_listed and listed = 0) as is_printed
     from line_sums
     inner join months
         on months.indicator_code = line_sums.indicator_code and months.month_no = line_sums.month_no
@@ -124,10 +126,10 @@ select
     regions_expected,
     regions_reported,
     null::numeric,
-    case when known > 0 then 100 * ok end,
-    case when known > 0 then known end,
-    case when known > 0 then 100 * ok end,
-    case when known > 0 then known end,
+    case when is_printed then 100 * ok end,
+    case when is_printed then known end,
+    case when is_printed then 100 * ok end,
+    case when is_printed then known end,
     array_remove(array[
         case when known > 0 and is_unknown then 'LOWER_BOUND' end,
         case when is_approximate then 'APPROX' end,

@@ -71,6 +71,8 @@ counts as (
         nums.month_no,
         nums.value as num,
         dens.value as den,
+        nums.is_approximate or dens.is_approximate as is_approximate,
+        nums.is_below_unit or dens.is_below_unit as is_below_unit,
         coalesce(lead(nums.month_no) over (partition by nums.indicator_code order by nums.month_no) - 1, 12)
             as until_month
     from statement as nums
@@ -83,7 +85,7 @@ counts as (
     where nums.measure = 'num'
 ),
 
--- the planned date is loaded as yyyymmdd; the line's own, else the province's
+-- the planned date is loaded as yyyymmdd; the line's own, else the province's (of no memo row: A5)
 planned as (
     select distinct on (line_stages.indicator_code, line_stages.line_code, line_stages.month_no)
         line_stages.indicator_code,
@@ -100,13 +102,13 @@ planned as (
         on dues.indicator_code = line_stages.indicator_code
         and dues.measure = 'due'
         and dues.month_no <= line_stages.month_no
-        and split_part(dues.region_code, ':', 1) in (line_stages.line_code, province.region_code)
+        and dues.region_code in (line_stages.line_code, province.region_code)
         and dues.value between 19000101 and 99991231
         and mod(div(dues.value, 100), 100) between 1 and 12
         and mod(dues.value, 100) between 1 and 31
     order by
         line_stages.indicator_code, line_stages.line_code, line_stages.month_no,
-        split_part(dues.region_code, ':', 1) = line_stages.line_code desc, dues.month_no desc
+        dues.region_code = line_stages.line_code desc, dues.month_no desc
 ),
 
 judged as (
@@ -124,6 +126,8 @@ judged as (
         end as reported,
         coalesce(counts.num, line_stages.done) as done,
         line_stages.has_figure or counts.den is not null as has_figure,
+        counts.is_approximate,
+        counts.is_below_unit,
         coalesce(planned.due, months.due) - months.month_end as days_left
     from line_stages
     inner join months
@@ -170,7 +174,10 @@ select
     null::numeric,
     case when has_figure and expected > 0 then 100 * done end,
     case when has_figure and expected > 0 then expected end,
-    '{}'::text[]
+    array_remove(array[
+        case when is_approximate then 'APPROX' end,
+        case when is_below_unit then 'BELOW_UNIT' end
+    ], null)
 from rated
 $$;
 

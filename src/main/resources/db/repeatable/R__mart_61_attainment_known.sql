@@ -71,6 +71,7 @@ declare
     targets mart.known_target[];
     presences mart.presence[];
     base_units mart.placed_region[];
+    without_task mart.series_month[];
     leaves mart.expected_leaf[];
     line_targets mart.line_target[];
     attained mart.line_attained[];
@@ -85,11 +86,14 @@ begin
         select known from mart.presence_known(for_plan, for_indicators, last_month, statements, targets) as known);
     base_units := array(
         select known from mart.base_unit_known(for_plan, for_indicators, last_month, presences) as known);
+    without_task := array(
+        select known from mart.without_task_known(
+            for_plan, for_indicators, last_month, statements, targets) as known);
     leaves := array(
         select known from mart.line_leaf_known(for_plan, for_indicators, last_month, presences, base_units, array(
             select leaf from mart.leaf_known(
-                for_plan, for_indicators, last_month, presences, base_units, targets) as leaf
-        ), targets) as known);
+                for_plan, for_indicators, last_month, presences, base_units, without_task) as leaf
+        ), without_task) as known);
     line_targets := array(
         select known from mart.line_target_known(for_plan, for_indicators, last_month, leaves, targets) as known);
     attained := array(

@@ -4,7 +4,8 @@ select
     md5(string_agg(
         concat_ws(
             '|', ordinal, measure, region_code, month, coalesce(cast(value as text), '-'), unit,
-            coalesce(cast(last_digit as text), '-'), obs_status, decision, row_kind, sheet, cell, known_from, raw_text
+            coalesce(cast(last_digit as text), '-'), obs_status, decision, row_kind, parts_missing, sheet, cell,
+            known_from, raw_text
         ),
         ';' order by ordinal, known_from
     )) as digest

@@ -1,7 +1,7 @@
 -- one row per staged statement; those of the cells given are held whatever the reading decided
 insert into core.fact_statement (
     arrival_id, ordinal, indicator_code, measure, region_code, month, value, unit, last_digit, obs_status, decision,
-    row_kind, sheet, cell, raw_text, known_from
+    row_kind, sheet, cell, raw_text, parts_missing, known_from
 )
 select
     statement.arrival_id,
@@ -19,6 +19,7 @@ select
     statement.sheet,
     statement.cell,
     statement.raw_text,
+    statement.parts_missing,
     :received as known_from
 from staging.statement as statement
 left join unnest(cast(:sheets as text[]), cast(:cells as text[])) as held (sheet, cell)

@@ -54,6 +54,7 @@ select
     sheet,
     cell,
     raw_text,
+    parts_missing,
     value,
     last_digit,
     month

@@ -49,6 +49,7 @@ select
     sheet,
     cell,
     raw_text,
+    parts_missing,
     value,
     last_digit,
     month

@@ -3,6 +3,7 @@ package org.minsheng.normalise;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.minsheng.observation.CellCounts.Outcome;
 import org.minsheng.observation.Decision;
@@ -34,6 +35,7 @@ final class DraftCell {
      * One meaning of the cell.
      *
      * @param key null where the row is no region
+     * @param partsMissing rows of the same meaning that state nothing ({@link MissingParts})
      */
     record Figure(
             SeriesKey key,
@@ -42,10 +44,26 @@ final class DraftCell {
             String unit,
             CellValue value,
             Decision decision,
-            RowKind kind) {
+            RowKind kind,
+            int partsMissing) {
 
         Figure {
             months = List.copyOf(months);
+        }
+
+        Figure(
+                SeriesKey key,
+                Measure measure,
+                List<YearMonth> months,
+                String unit,
+                CellValue value,
+                Decision decision,
+                RowKind kind) {
+            this(key, measure, months, unit, value, decision, kind, 0);
+        }
+
+        Figure withPartsMissing(int parts) {
+            return new Figure(key, measure, months, unit, value, decision, kind, parts);
         }
 
         private Stream<Statement> statements(RawCell cell, boolean held) {
@@ -54,8 +72,13 @@ final class DraftCell {
             }
             return months.stream().map(month -> new Statement(key, measure, month, stated.value(), unit,
                     stated.lastDigit(), stated.status(), held ? Decision.HOLD : decision, kind, cell.sheet(),
-                    cell.address(), cell.text()));
+                    cell.address(), cell.text(), partsMissing));
         }
+    }
+
+    /** Says of each meaning how many of its parts are missing. */
+    void countMissing(ToIntFunction<Figure> parts) {
+        figures.replaceAll(figure -> figure.withPartsMissing(parts.applyAsInt(figure)));
     }
 
     RawCell cell() {

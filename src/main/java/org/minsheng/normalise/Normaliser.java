@@ -74,6 +74,7 @@ public final class Normaliser {
         RowChecks.judge(context, draft);
         new TotalCheck(context, draft).judge();
         new PercentCheck(context, draft).judge();
+        MissingParts.count(draft);
         return TableResult.of(draft);
     }
 

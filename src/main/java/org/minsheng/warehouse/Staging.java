@@ -116,10 +116,10 @@ public final class Staging {
             rows.add(arrivalId, ++ordinal, each.key().indicator(), each.measure(), each.key().region(),
                     each.month().atDay(1), plain(each.value()), each.unit(), plain(each.lastDigit()),
                     each.status().name(), each.decision(), each.rowKind(), each.sheet(), each.address(),
-                    each.rawText());
+                    each.rawText(), each.partsMissing());
         }
         rows.into(connection, "staging.statement (arrival_id, ordinal, indicator_code, measure, region_code, month,"
-                + " value, unit, last_digit, obs_status, decision, row_kind, sheet, cell, raw_text)");
+                + " value, unit, last_digit, obs_status, decision, row_kind, sheet, cell, raw_text, parts_missing)");
     }
 
     private static void copyRejections(Connection connection, long arrivalId, List<Rejection> rejections)

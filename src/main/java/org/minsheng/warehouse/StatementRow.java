@@ -34,7 +34,8 @@ final class StatementRow {
                 RowKind.parse(row.getString("row_kind")),
                 row.getString("sheet"),
                 CellAddress.parse(row.getString("cell")),
-                row.getString("raw_text"));
+                row.getString("raw_text"),
+                row.getInt("parts_missing"));
     }
 
     static CellRef cell(ResultSet row, int index) throws SQLException {

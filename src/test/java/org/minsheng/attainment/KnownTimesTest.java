@@ -57,9 +57,8 @@ class KnownTimesTest {
         Scenario blank = Scenario.of("""
                 T01.1 target 220400 1 40000
                 @F01 2017-07-05
-                T01.1 cum 220400 6 20000
+                T01.1 cum 220400 6 20000 load 1
                 """);
-        blank.then("update core.fact_statement set parts_missing = 1 where value = 20000");
 
         assertThat(row(blank, "9999-01-01")).isEqualTo("40000,20000,50.00,50.00,incomplete,,1,0,,R1,LOWER_BOUND");
 
@@ -70,6 +69,27 @@ class KnownTimesTest {
                 T01.1 cum 220400 6 5000 hold
                 """);
         assertThat(row(held, "9999-01-01")).isEqualTo("40000,20000,50.00,50.00,incomplete,,1,0,,R1,LOWER_BOUND");
+    }
+
+    @Test
+    void aBlankPartThatIsFilledInLaterCompletesTheFigure() {
+        Scenario facts = Scenario.of("""
+                T01.1 target 220400 1 40000
+                @F01 2017-07-05
+                T01.1 cum 220400 6 14000 load 1
+                T01.1 cum 220400 6 6000 load 1
+                """);
+        facts.then("""
+                insert into core.fact_statement (arrival_id, ordinal, indicator_code, measure, region_code, month,
+                    value, unit, obs_status, decision, row_kind, sheet, cell, raw_text, known_from)
+                select arrival_id, ordinal, indicator_code, measure, region_code, month,
+                    4000, unit, obs_status, decision, row_kind, sheet, 'Z9', raw_text, '2017-07-20 12:00+08'
+                from core.fact_statement
+                where value = 6000
+                """);
+
+        assertThat(row(facts, "2017-07-19")).isEqualTo("40000,20000,50.00,50.00,incomplete,,1,0,,R1,LOWER_BOUND");
+        assertThat(row(facts, "2017-07-20")).isEqualTo("40000,24000,60.00,50.00,ahead,48000,1,1,,R1,");
     }
 
     @Test

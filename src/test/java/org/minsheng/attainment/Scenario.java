@@ -19,6 +19,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * <pre>
  * T01.1 cum 220100 6 345400         a loaded figure; months may be a span (1-6), 0 is December of the year before
  * T01.1 cum 220000 6 345400 check   another decision: check, memo, hold
+ * T14.1 cum JL-UNALLOC 6 6 load 1   a part of a figure of which one other part is blank
  * T01.1 target 220100 1 —           not applicable; ~230 is APPROX, … is BELOW_UNIT (0); a missing cell is no line
  * T01.1 only 220100 220200          every other line has the target "—"
  * plan T08.1 schedule = null        the plan is changed
@@ -102,7 +103,8 @@ final class Scenario {
             String[] months = words[3].split("-");
             int last = Integer.parseInt(months[months.length - 1]);
             for (int month = Integer.parseInt(months[0]); month <= last; month++) {
-                state(words[0], words[1], words[2], month, words[4], words.length > 5 ? words[5] : "load");
+                state(words[0], words[1], words[2], month, words[4], words.length > 5 ? words[5] : "load",
+                        words.length > 6 ? Integer.parseInt(words[6]) : 0);
             }
         }
     }
@@ -126,7 +128,8 @@ final class Scenario {
         ordinal = 0;
     }
 
-    private void state(String indicator, String measure, String region, int month, String cell, String decision) {
+    private void state(String indicator, String measure, String region, int month, String cell, String decision,
+            int partsMissing) {
         String status = cell.equals("—") ? "NOT_APPLICABLE"
                 : cell.equals("…") ? "BELOW_UNIT"
                 : cell.startsWith("~") ? "APPROX" : "VALUE";
@@ -135,9 +138,9 @@ final class Scenario {
         ordinal++;
         JDBC.sql("""
                 insert into core.fact_statement (arrival_id, ordinal, indicator_code, measure, region_code, month,
-                    value, unit, obs_status, decision, row_kind, sheet, cell, raw_text, known_from)
+                    value, unit, obs_status, decision, parts_missing, row_kind, sheet, cell, raw_text, known_from)
                 select arrival_id, :ordinal, :indicator, :measure, :region, :month, cast(:value as numeric), '-',
-                    :status, :decision, 'city', 'sheet', 'A' || :ordinal, :cell, received_at
+                    :status, :decision, :missing, 'city', 'sheet', 'A' || :ordinal, :cell, received_at
                 from raw.arrival where arrival_id = :arrival
                 """)
                 .param("arrival", arrival)
@@ -149,6 +152,7 @@ final class Scenario {
                 .param("value", value, Types.VARCHAR)
                 .param("status", status)
                 .param("decision", decision)
+                .param("missing", partsMissing)
                 .param("cell", cell)
                 .update();
     }

@@ -7,6 +7,7 @@ import static org.minsheng.normalise.SheetText.stated;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.minsheng.observation.Measure;
 
 /** What is peculiar to single forms. */
 class FormsTest {
@@ -29,6 +30,36 @@ class FormsTest {
         assertThat(findings(accepted)).containsExactly(Map.entry("REGION_CODE_MISMATCH",
                 List.of("A4", "A6", "C4", "E4", "F4", "C6", "E6", "F6")));
         assertThat(accepted.statements()).extracting(statement -> statement.unit()).contains("元/月", "元/年");
+    }
+
+    /** The two unions that belong to no 市州 are added: one that says nothing is a missing part of the other (A4). */
+    @Test
+    void f07AUnionThatLeavesItsPersonsBlankIsAMissingPart() {
+        SheetText unions = SheetText.of("F07", "解困脱困");
+        String rows = """
+                困难职工解困脱困月报（7月）
+                单位 | 在档困难职工 | 解困脱困 | << | 占建档比例
+                单位 | 人 | 户 | 人 | ％
+                长春市总工会 | 41 201 | 9 051 | 9 753 |
+                四平市总工会 | 14 300 | 2 000 | |
+                省直机关工会 | 2 161 | 380 | %s |
+                铁路/电力等产业工会 | 3 601 | 622 | %s |
+                """;
+        assertThat(personsOfUnions(unions, rows.formatted("411", "672"))).containsExactly("411 load 0", "672 load 0");
+        assertThat(personsOfUnions(unions, rows.formatted("", "672"))).containsExactly("672 load 1");
+        assertThat(personsOfUnions(unions, rows.formatted("411", "未报"))).containsExactly("411 load 1");
+        assertThat(personsOfUnions(unions, rows.formatted("4l1", "672"))).containsExactly("672 load 1");
+        assertThat(personsOfUnions(unions, rows.formatted("—", "672"))).containsExactly("null load 0", "672 load 0");
+        assertThat(personsOfUnions(unions, rows.formatted("", ""))).isEmpty();
+        assertThat(unions.accept(rows.formatted("", "672")).statements())
+                .filteredOn(statement -> statement.partsMissing() > 0).hasSize(1);
+    }
+
+    private static List<String> personsOfUnions(SheetText unions, String rows) {
+        return unions.accept(rows).statements().stream()
+                .filter(each -> each.key().toString().equals("T14.1@JL-UNALLOC") && each.measure() == Measure.CUM)
+                .map(each -> each.value() + " " + each.decision() + " " + each.partsMissing())
+                .toList();
     }
 
     @Test
@@ -83,6 +114,8 @@ class FormsTest {
                 白城市 | 三水厂 | 地下水 | 未监测 | Ⅲ类 | — |
                 合计 2个，监测1个，达标1个 | | | | | |
                 """);
+        assertThat(accepted.statements()).extracting(each -> each.measure() + " " + each.partsMissing())
+                .containsExactlyInAnyOrder("due 0", "due 0", "due 0", "due 0", "ok 1", "ok 1");
         assertThat(stated(accepted, "220800")).containsExactly("due 1 load", "due 1 load", "ok 1 load", "ok 1 load",
                 "due 1 load", "due 1 load");
         assertThat(accepted.statements()).extracting(statement -> statement.month().toString())

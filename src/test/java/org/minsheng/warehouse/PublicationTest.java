@@ -61,6 +61,19 @@ class PublicationTest {
     }
 
     @Test
+    void aPartThatTurnsOutMissingChangesTheFigure() {
+        long arrival = stage("transport/a.xls", "a", MAY, "2017-04", "T21.1@220100 cum 10 D5", "T21.2@220100 cum 3 I5");
+        loading.publication.publishAll();
+        Reading.Accepted whole = reading("2017-04", "T21.1@220100 cum 10 D5", "T21.2@220100 cum 3 I5");
+        List<Statement> partial = List.of(whole.statements().get(0).withPartsMissing(1), whole.statements().get(1));
+        loading.staging.stage(arrival, "rules-2", new Reading.Accepted(
+                whole.feed(), whole.month(), whole.marked(), partial, List.of(), List.of(), whole.counts()));
+        assertThat(loading.publication.publishNext().orElseThrow().changed()).hasToString("[T21.1]");
+        assertThat(loading.strings("select indicator_code || ' ' || parts_missing from core.fact_statement order by 1"))
+                .containsExactly("T21.1 1", "T21.2 0");
+    }
+
+    @Test
     void theEarliestReceiptOfTheSameBytesIsTheOriginalWheneverItComes() {
         stage("transport/late copy.xls", "same", JULY, "2017-04", "T21.1@220100 cum 10 D5");
         assertThat(verdicts(loading.publication.publishAll())).containsEntry("transport/late copy.xls", Verdict.LOADED);
@@ -173,7 +186,7 @@ class PublicationTest {
         return arrival;
     }
 
-    private static Reading reading(String month, String... texts) {
+    private static Reading.Accepted reading(String month, String... texts) {
         List<Statement> statements = Stated.all(YearMonth.parse(month), texts);
         return new Reading.Accepted("F11", YearMonth.parse(month), false, statements, List.of(), List.of(),
                 Truth.counts(statements, 0));

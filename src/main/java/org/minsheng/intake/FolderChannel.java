@@ -2,15 +2,19 @@ package org.minsheng.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The folder channel: {@code <bureau>/<date received>/<file>}. A folder named like a date is the time of receipt
@@ -30,17 +34,34 @@ public final class FolderChannel {
         this.bureaus = Set.copyOf(bureaus);
     }
 
-    /** Every file below the root in order of receipt. What is hidden, a lock file or half written is left out. */
-    public List<ReceivedFile> list(Path root) {
-        try (Stream<Path> paths = Files.walk(root)) {
-            return paths.filter(Files::isRegularFile)
-                    .filter(path -> isWhole(root.relativize(path)))
-                    .map(path -> receive(root, path))
-                    .sorted(ReceivedFile.BY_RECEIPT)
-                    .toList();
+    /**
+     * Every file below the root in order of receipt, links followed. What is hidden, a lock file or half written is left
+     * out; a folder or file that cannot be looked at stops no other.
+     */
+    public Listing list(Path root) {
+        List<ReceivedFile> files = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        try {
+            Files.walkFileTree(root, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && isWhole(root.relativize(path))) {
+                        files.add(receive(root, path, attributes));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path path, IOException failure) {
+                    unreadable.add(slashed(root.relativize(path)) + ": " + failure);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + root, e);
         }
+        files.sort(ReceivedFile.BY_RECEIPT);
+        return new Listing(files, unreadable);
     }
 
     /** One file named by hand: its name is the path from the bureau's folder down, else its bare name. */
@@ -59,10 +80,11 @@ public final class FolderChannel {
         return new ReceivedFile(absolute, slashed(name), dated == null ? receivedElse : dated, bureau);
     }
 
-    private ReceivedFile receive(Path root, Path path) {
+    private ReceivedFile receive(Path root, Path path, BasicFileAttributes attributes) {
         Path relative = root.relativize(path);
         Instant dated = dateFolder(relative);
-        return new ReceivedFile(path, slashed(relative), dated == null ? modified(path) : dated, bureauOf(relative));
+        Instant receivedAt = dated == null ? attributes.lastModifiedTime().toInstant() : dated;
+        return new ReceivedFile(path, slashed(relative), receivedAt, bureauOf(relative));
     }
 
     private static boolean isWhole(Path relative) {
@@ -97,15 +119,20 @@ public final class FolderChannel {
         return null;
     }
 
-    private static Instant modified(Path path) {
-        try {
-            return Files.getLastModifiedTime(path).toInstant();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot ask the time of " + path, e);
-        }
-    }
-
     private static String slashed(Path path) {
         return path.toString().replace('\\', '/');
+    }
+
+    /**
+     * What a folder holds.
+     *
+     * @param unreadable what could not be looked at, with the reason
+     */
+    public record Listing(List<ReceivedFile> files, List<String> unreadable) {
+
+        public Listing {
+            files = List.copyOf(files);
+            unreadable = List.copyOf(unreadable);
+        }
     }
 }

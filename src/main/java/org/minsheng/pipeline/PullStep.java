@@ -48,6 +48,8 @@ record PullStep(
 
     private List<ReceivedFile> list() {
         Set<String> bureaus = jobs.feeds().stream().map(FeedContract::bureau).collect(Collectors.toSet());
-        return new FolderChannel(bureaus).list(run.request().feeds());
+        FolderChannel.Listing listing = new FolderChannel(bureaus).list(run.request().feeds());
+        run.unreadable().addAll(listing.unreadable());
+        return listing.files();
     }
 }

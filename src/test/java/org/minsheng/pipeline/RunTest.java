@@ -66,7 +66,7 @@ class RunTest {
 
     @Test
     void filesLoadedInHandfulsOfAnyOrder() {
-        List<ReceivedFile> files = new ArrayList<>(new FolderChannel(BUREAUS).list(someFeeds));
+        List<ReceivedFile> files = new ArrayList<>(new FolderChannel(BUREAUS).list(someFeeds).files());
         Collections.shuffle(files, new Random(20170630));
         TestDatabase database = TestDatabase.create();
         for (int from = 0; from < files.size(); from += 12) {

@@ -70,16 +70,23 @@ public class ArrivalLedger {
         return keys.get(bureau == null || !keys.containsKey(bureau) ? "" : bureau);
     }
 
+    /** The arrival of this number; there must be one. */
     public Arrival arrival(long arrivalId) {
-        return arrivals().stream()
-                .filter(arrival -> arrival.id() == arrivalId)
+        return list(arrivalId).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such arrival: " + arrivalId));
     }
 
     /** Every arrival in order of receipt. */
     public List<Arrival> arrivals() {
-        return jdbc.sql(SqlFile.read("intake/list_arrivals")).query(ArrivalLedger::arrival).list();
+        return list(null);
+    }
+
+    private List<Arrival> list(Long arrivalId) {
+        return jdbc.sql(SqlFile.read("intake/list_arrivals"))
+                .param("arrival_id", arrivalId, java.sql.Types.BIGINT)
+                .query(ArrivalLedger::arrival)
+                .list();
     }
 
     /** The archived bytes of an arrival. */

@@ -22,11 +22,14 @@ final class RegionResolver {
 
     private static final Pattern NUMBERED = Pattern.compile("^[(（]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[)）.、．]+");
     private static final Pattern BRACKETED_TAIL = Pattern.compile("[(（][^()（）]*[)）]$");
-    private static final Pattern SUM_TAIL = Pattern.compile("(?:合计|小计|总计|共计)$");
+    private static final Pattern SUM_TAIL = Pattern.compile("(?:合计|小计|总计|共计|累计)数?$");
+    private static final Pattern SUM_OF_BLOCK = Pattern.compile("(?:全市|全州|全区|全县)(?:合计|小计|总计|共计|累计)?");
+    private static final Pattern LAST_POINT = Pattern.compile("[:：、，,。;；]+$");
 
     /** Sums of some of the rows: 市州小计. */
     private static final Pattern GROUP_SUM = Pattern.compile(
-            "(?:各|全部|\\d{1,2}个|[一二三四五六七八九十]{1,2}个)?(?:市州|市\\(州\\)|地级市|县区|县\\(市、区\\)|县\\(市\\)|地区)(?:小计|合计|总计|共计)");
+            "(?:各|全部|\\d{1,2}个?|[一二三四五六七八九十]{1,2}个?)?"
+                    + "(?:市州|市\\(州\\)|地级市|县区|县市区?|县\\(市、区\\)|县\\(市\\)|地区)(?:小计|合计|总计|共计|累计)");
     private static final String NO_SUCH_CODE = "无此代码 no such code";
 
     private final RegionCodelist regions;
@@ -44,17 +47,82 @@ final class RegionResolver {
      * @param local names and endings of the form's own
      */
     RegionName resolve(String label, RegionList list, RegionCode block, LocalNames local) {
-        String squeezed = NUMBERED.matcher(CellText.of(label).plain().replaceAll("\\s", "")).replaceFirst("");
-        String name = HeaderPath.squeeze(squeezed);
-        return Stream.of(name, local.stripped(name), withoutTail(name), local.stripped(withoutTail(name)))
-                .distinct()
-                .filter(spelling -> !spelling.isEmpty())
-                .map(spelling -> spelled(spelling, list, block, local))
+        String name = name(label);
+        if (block != null && SUM_OF_BLOCK.matcher(name).matches()) {
+            return new RegionName.Sum();
+        }
+        return spellings(name, local)
+                .map(spelling -> isSum(name, spelling)
+                        ? ofSum(spelled(spelling, list, block, local), spelling)
+                        : spelled(spelling, list, block, local))
                 .filter(found -> !(found instanceof RegionName.Unknown))
                 .findFirst()
                 .orElseGet(() -> GROUP_SUM.matcher(name).matches()
                         ? new RegionName.Heading()
-                        : new RegionName.Unknown());
+                        : derived(name, list, block, local));
+    }
+
+    private static boolean isSum(String name, String spelling) {
+        return name.length() > spelling.length() && SUM_TAIL.matcher(name).replaceFirst("").equals(spelling);
+    }
+
+    /** 吉林合计 may be the city's or the province's. */
+    private RegionName ofSum(RegionName found, String name) {
+        List<RegionCode> candidates = regions.named(name, day).stream()
+                .flatMap(alias -> alias.candidates().stream())
+                .toList();
+        boolean orProvince = candidates.stream().flatMap(code -> regions.region(code, day).stream())
+                .anyMatch(region -> region.level() == RegionLevel.PROVINCE);
+        return orProvince ? new RegionName.Several(candidates) : found;
+    }
+
+    /** The label without its number, remarks and last point. */
+    private static String name(String label) {
+        String squeezed = NUMBERED.matcher(CellText.of(label).plain().replaceAll("\\s", "")).replaceFirst("");
+        return LAST_POINT.matcher(HeaderPath.squeeze(squeezed)).replaceFirst("");
+    }
+
+    private static Stream<String> spellings(String name, LocalNames local) {
+        String own = local.stripped(name);
+        return Stream.of(name, own, withoutTail(name), withoutTail(own), local.stripped(withoutTail(name)))
+                .distinct()
+                .filter(spelling -> !spelling.isEmpty());
+    }
+
+    /** By what follows from the names of the regions. */
+    private RegionName derived(String name, RegionList list, RegionCode block, LocalNames local) {
+        for (String spelling : spellings(name, local).toList()) {
+            String plain = RegionForms.shortened(spelling, province());
+            RegionName known = plain.equals(spelling) ? new RegionName.Unknown() : spelled(plain, list, block, local);
+            if (!(known instanceof RegionName.Unknown)) {
+                return known;
+            }
+            List<RegionCode> called = called(plain);
+            if (!called.isEmpty()) {
+                return called.size() == 1 ? found(called.get(0), false) : among(plain, called, list, block);
+            }
+        }
+        return new RegionName.Unknown();
+    }
+
+    private List<RegionCode> called(String plain) {
+        return regions.regions().stream()
+                .filter(region -> region.isValidOn(day))
+                .filter(region -> RegionForms.of(region, parent(region)).contains(plain))
+                .map(Region::code)
+                .toList();
+    }
+
+    private Region parent(Region region) {
+        return region.parent() == null ? null : regions.region(region.parent(), day).orElse(null);
+    }
+
+    private String province() {
+        return regions.regions().stream()
+                .filter(region -> region.level() == RegionLevel.PROVINCE)
+                .map(Region::name)
+                .findFirst()
+                .orElse("");
     }
 
     private static String withoutTail(String name) {
@@ -146,11 +214,11 @@ final class RegionResolver {
     }
 
     private boolean isNamed(Region region, String name, LocalNames local) {
-        String plain = HeaderPath.squeeze(CellText.of(name).plain());
-        return Stream.of(plain, local.stripped(plain), withoutTail(plain)).anyMatch(spelling ->
+        return spellings(name(name), local).anyMatch(spelling ->
                 spelling.equals(HeaderPath.squeeze(region.name()))
                         || spelling.equals(HeaderPath.squeeze(region.fullName()))
                         || region.code().equals(local.names().get(spelling))
+                        || called(RegionForms.shortened(spelling, province())).contains(region.code())
                         || regions.named(spelling, day).stream().anyMatch(alias ->
                                 region.code().equals(alias.code()) || alias.candidates().contains(region.code())));
     }

@@ -59,7 +59,7 @@ final class UnitResolver {
         }
         Optional<Unit> own = units.find(base);
         for (String spelling : notes) {
-            Optional<Unit> unit = units.find(spelling);
+            Optional<Unit> unit = find(spelling);
             if (unit.isPresent() && own.isPresent() && unit.get().isConvertibleTo(own.get())) {
                 return new ColumnUnit(base, factor(spelling, base).orElse(null), spelling);
             }
@@ -85,7 +85,7 @@ final class UnitResolver {
         String written = contractUnit != null
                 ? contractUnit
                 : nearer.stream().filter(this::isUnit).findFirst().orElse("个");
-        return units.find(written).map(unit -> unit.additive() ? unit.baseSymbol() : unit.symbol()).orElse(written);
+        return find(written).map(unit -> unit.additive() ? unit.baseSymbol() : unit.symbol()).orElse(written);
     }
 
     /**
@@ -117,8 +117,21 @@ final class UnitResolver {
                 : factor(suffix + "/" + column.written().substring(per + 1), column.base());
     }
 
+    /** A unit of the list, 万 alone, or 万 before a unit: 万辆 is not listed. */
     boolean isUnit(String spelling) {
-        return units.find(spelling).isPresent() || spelling.matches("[百千万亿]+");
+        String counted = counted(spelling);
+        return !spelling.isBlank() && counted.isEmpty()
+                || find(spelling).isPresent();
+    }
+
+    /** The unit, or the one behind 万. */
+    private Optional<Unit> find(String spelling) {
+        return units.find(spelling).or(() -> units.find(counted(spelling)));
+    }
+
+    private static String counted(String spelling) {
+        Matcher multiplied = MULTIPLIED.matcher(spelling.strip());
+        return multiplied.matches() ? multiplied.group(2).strip() : spelling;
     }
 
     /** Whether it counts whole things, so that 无 is a zero. */
@@ -168,8 +181,10 @@ final class UnitResolver {
         for (RawCell cell : cells) {
             Matcher note = NOTE.matcher(cell.text());
             while (note.find()) {
-                for (String unit : note.group(1).split("[、，,\\s\\u3000\\u00A0]+|和|及")) {
+                for (String unit : note.group(1).split("[、，,·|\\\\\\s\\u3000\\u00A0]+|和|及")) {
                     found.add(unit.strip());
+                    // 人/户 are two units, 元/月 is one: the whole is asked for first
+                    found.addAll(unit.indexOf('/') < 0 && unit.indexOf('／') < 0 ? List.of() : List.of(unit.split("[/／]")));
                 }
             }
         }

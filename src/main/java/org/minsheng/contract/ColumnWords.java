@@ -11,6 +11,7 @@ public record ColumnWords(HeaderPath header, List<String> words) {
 
     /** Whether a cell's text is one of the words. */
     public boolean fits(String text) {
-        return words.contains(HeaderPath.squeeze(text));
+        String squeezed = HeaderPath.squeeze(text);
+        return words.contains(squeezed) || words.contains(Dashes.unified(squeezed));
     }
 }

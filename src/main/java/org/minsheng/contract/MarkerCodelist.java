@@ -16,9 +16,13 @@ public record MarkerCodelist(List<Marker> markers, String digest) {
         markers = List.copyOf(markers);
     }
 
-    /** The whole-cell marker with this spelling, in a column of numbers or of stages. */
+    /** The whole-cell marker with this spelling, in a column of numbers or of stages; any row of dashes is one dash. */
     public Optional<Marker> find(String text, Use use) {
         String squeezed = HeaderPath.squeeze(text);
+        return spelled(squeezed, use).or(() -> spelled(Dashes.unified(squeezed), use));
+    }
+
+    private Optional<Marker> spelled(String squeezed, Use use) {
         return markers.stream()
                 .filter(marker -> marker.use() == use && marker.spellings().contains(squeezed))
                 .findFirst();

@@ -23,7 +23,13 @@ final class ChineseNumerals {
 
     /** Whether a column that holds such a text counts in Chinese characters; 一 alone may be a dash. */
     static boolean areIn(String text) {
-        return text.length() > 1 && text.length() < 20 && parse(text).isPresent() || text.matches("[二三四五六七八九十]");
+        return text.length() > 1 && text.length() < 20 && parse(text).isPresent() && isNumber(text)
+                || text.matches("[二三四五六七八九十]");
+    }
+
+    /** 二〇一七年七月 is none. */
+    private static boolean isNumber(String text) {
+        return NumberParser.parse(text) instanceof ParsedNumber.Written;
     }
 
     static Optional<ParsedNumber.Written> parse(String text) {

@@ -24,7 +24,7 @@ final class NumberParser {
     private static final Pattern AND_MORE = Pattern.compile("^([十百千万亿]*)\\s*[余多几]\\s*");
     /** A digit after the number, letters that stand for digits, or words of a date: not a unit. */
     private static final Pattern NO_UNIT =
-            Pattern.compile("(?!(?:万|亿)?[khcd]?m[23]$).*[\\d.,。；;？?！!].*|[OolI|]+|[-—–/~].*|[年月号]|[一二三四]?季度|.{13,}",
+            Pattern.compile("(?!(?:万|亿)?[khcd]?m[23]$).*[\\d.,。；;？?！!].*|[OolI|]+|[-—–/~].*|号|[年月].*|[一二三四]?季度|.{13,}",
                     Pattern.DOTALL);
 
     private NumberParser() {}

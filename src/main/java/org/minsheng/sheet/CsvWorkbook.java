@@ -12,10 +12,14 @@ import org.minsheng.observation.CellAddress;
 import org.minsheng.observation.RawCell;
 import org.minsheng.observation.RawRow;
 
-/** Text with separated fields: commas, or tabs where the first line has more of them. Its one sheet is {@code csv}. */
+/** Text with separated fields: by commas, or by what its first lines have more of. Its one sheet is {@code csv}. */
 final class CsvWorkbook implements Workbook, Sheet {
 
     static final String SHEET = "csv";
+
+    /** The comma first: it is taken where none is in the majority. */
+    private static final String SEPARATORS = ",\t;|；";
+    private static final int FIRST_LINES = 10;
 
     private final TextDecoder.Decoded text;
     private final Limits limits;
@@ -55,9 +59,18 @@ final class CsvWorkbook implements Workbook, Sheet {
         return new LimitedRows(RefusedFileException.guard(Rows::new), limits);
     }
 
+    /** The sign of which one of the first lines, be it a title's or the header's, has the most. */
     private char separator() {
-        String firstLine = text.text().stripLeading().lines().findFirst().orElse("");
-        return count(firstLine, '\t') > count(firstLine, ',') ? '\t' : ',';
+        List<String> lines = text.text().lines().filter(line -> !line.isBlank()).limit(FIRST_LINES).toList();
+        char most = SEPARATORS.charAt(0);
+        for (char separator : SEPARATORS.toCharArray()) {
+            most = count(lines, separator) > count(lines, most) ? separator : most;
+        }
+        return most;
+    }
+
+    private static long count(List<String> lines, char wanted) {
+        return lines.stream().mapToLong(line -> count(line, wanted)).max().orElse(0);
     }
 
     private static long count(String line, char wanted) {

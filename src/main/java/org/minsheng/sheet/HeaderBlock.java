@@ -21,7 +21,13 @@ import org.minsheng.sheet.HeaderWindow.Word;
  * @param last the row the header would end in
  * @param paths words above each column
  */
-record HeaderBlock(int sheet, String sheetName, RawRow last, SortedMap<Integer, List<Word>> paths, Merges merges) {
+record HeaderBlock(
+        int sheet,
+        String sheetName,
+        RawRow last,
+        SortedMap<Integer, List<Word>> paths,
+        Merges merges,
+        HeaderIndex index) {
 
     /** Binds a table's headers to columns: longer headers first, each column once, a header with a month to several. */
     Sighting bind(FormTable table, Map<HeaderPath, List<Integer>> candidates) {
@@ -68,7 +74,7 @@ record HeaderBlock(int sheet, String sheetName, RawRow last, SortedMap<Integer, 
         Map<Integer, HeaderMatch> byMonth = new TreeMap<>();
         for (int column : at) {
             List<String> words = paths.get(column).stream().map(Word::squeezed).toList();
-            HeaderPath.Binding binding = header.match(words).orElseThrow();
+            HeaderPath.Binding binding = index.match(header, words).orElseThrow();
             int month = binding.month() == null ? 0 : binding.month();
             byMonth.putIfAbsent(month, new HeaderMatch(column, columns.get(column), binding));
         }

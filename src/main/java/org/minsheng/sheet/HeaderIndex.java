@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.minsheng.contract.FeedContract;
 import org.minsheng.contract.HeaderPath;
@@ -14,19 +15,21 @@ final class HeaderIndex {
     private final List<FormTable> tables = new ArrayList<>();
     private final Map<String, List<Entry>> byLastWord = new HashMap<>();
     private final List<Entry> withPlaces = new ArrayList<>();
+    private final HeaderUnits units;
     private int depth = 1;
 
     HeaderIndex(List<FeedContract> contracts) {
         for (FeedContract contract : contracts) {
             contract.tables().forEach(table -> tables.add(new FormTable(contract, table)));
         }
+        this.units = HeaderUnits.of(contracts);
         for (FormTable table : tables) {
             Stream.concat(table.required.stream(), table.optional.stream()).forEach(header -> add(table, header));
         }
     }
 
     private void add(FormTable table, HeaderPath header) {
-        Entry entry = new Entry(table, header);
+        Entry entry = new Entry(table, header, units.without(header));
         if (entry.lastWord().contains("{")) {
             withPlaces.add(entry);
         } else {
@@ -37,8 +40,9 @@ final class HeaderIndex {
 
     /** Headers that may end in this word; with {@code {month}} and its like only both ends of the word are compared. */
     List<Entry> endingIn(String word) {
-        List<Entry> plain = byLastWord.getOrDefault(word, List.of());
-        List<Entry> fitting = withPlaces.stream().filter(entry -> entry.mayBe(word)).toList();
+        String bare = units.without(word);
+        List<Entry> plain = byLastWord.getOrDefault(bare, List.of());
+        List<Entry> fitting = withPlaces.stream().filter(entry -> entry.mayBe(bare)).toList();
         return fitting.isEmpty() ? plain : Stream.concat(plain.stream(), fitting.stream()).toList();
     }
 
@@ -51,10 +55,20 @@ final class HeaderIndex {
         return depth;
     }
 
-    record Entry(FormTable table, HeaderPath header) {
+    /**
+     * What the digits of a header found say.
+     *
+     * @param words above a column, squeezed; empty when the header does not stand there, with its unit or another
+     */
+    Optional<HeaderPath.Binding> match(HeaderPath header, List<String> words) {
+        return header.match(words).or(() -> units.without(header).match(units.without(words)));
+    }
+
+    /** @param bare the header without the units in its words */
+    record Entry(FormTable table, HeaderPath header, HeaderPath bare) {
 
         String lastWord() {
-            return header.words().get(header.words().size() - 1);
+            return bare.words().get(bare.words().size() - 1);
         }
 
         boolean mayBe(String word) {

@@ -46,7 +46,7 @@ final class HeaderSearch {
                     noteItems(list, row);
                 }
                 if (mayEndHeader) {
-                    HeaderBlock block = new HeaderBlock(number, sheet.name(), row, window.paths(), merges);
+                    HeaderBlock block = new HeaderBlock(number, sheet.name(), row, window.paths(), merges, index);
                     candidates(block.paths()).forEach((table, columns) -> keep(block.bind(table, columns), lists));
                 }
             }
@@ -70,16 +70,23 @@ final class HeaderSearch {
     /** Columns by header for every table of which at least half of the required headers can be seen. */
     private Map<FormTable, Map<HeaderPath, List<Integer>>> candidates(SortedMap<Integer, List<Word>> paths) {
         Map<FormTable, Map<HeaderPath, List<Integer>>> candidates = new LinkedHashMap<>();
+        Map<FormTable, Map<HeaderPath, List<Integer>>> otherUnits = new LinkedHashMap<>();
         paths.forEach((column, path) -> {
             List<String> words = path.stream().map(Word::squeezed).toList();
             for (HeaderIndex.Entry entry : index.endingIn(words.get(words.size() - 1))) {
-                if (entry.header().match(words).isPresent()) {
-                    candidates.computeIfAbsent(entry.table(), any -> new LinkedHashMap<>())
+                boolean exact = entry.header().match(words).isPresent();
+                if (exact || index.match(entry.header(), words).isPresent()) {
+                    (exact ? candidates : otherUnits).computeIfAbsent(entry.table(), any -> new LinkedHashMap<>())
                             .computeIfAbsent(entry.header(), any -> new ArrayList<>())
                             .add(column);
                 }
             }
         });
+        otherUnits.forEach((table, headers) -> headers.forEach((header, columns) -> {
+            if (columns.size() == 1) {
+                candidates.computeIfAbsent(table, any -> new LinkedHashMap<>()).putIfAbsent(header, columns);
+            }
+        }));
         candidates.entrySet().removeIf(candidate -> {
             List<HeaderPath> required = candidate.getKey().required;
             return 2 * required.stream().filter(candidate.getValue()::containsKey).count() < required.size()

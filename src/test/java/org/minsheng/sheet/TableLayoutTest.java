@@ -8,8 +8,11 @@ import static org.minsheng.sheet.TestForms.regions;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.minsheng.contract.FeedContract;
 import org.minsheng.contract.FileReading;
 import org.minsheng.contract.TableReading;
@@ -258,6 +261,54 @@ class TableLayoutTest {
         assertThat(table.headerFields()).isEqualTo(3);
         assertThat(table.body()).extracting(row -> row.number() + "/" + row.fields())
                 .containsExactly("2/2", "4/4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "\t", ";", "|", "；"})
+    void aCsvIsSeparatedByWhatItsFirstLinesHaveMostOf(String separator) {
+        FeedContract form = form("NET", "net", regions("宽带", "地市", "户数"));
+        String rows = "2017年6月导出\n月,地市,户数,备注\n201706,长春,\"1,203,400\",\n201706,吉林,8,含永吉,桦甸"
+                .replaceAll(",(?![0-9]{3})", Matcher.quoteReplacement(separator)).replace("永吉" + separator, "永吉、");
+
+        TableReading table = read(form, rows.getBytes(StandardCharsets.UTF_8)).tables().get(0);
+
+        assertThat(table.headerFields()).isEqualTo(4);
+        assertThat(table.body()).extracting(row -> row.cell(2).text() + " " + row.cell(3).text())
+                .containsExactly("长春 1,203,400", "吉林 8");
+    }
+
+    @Test
+    void aUnitBehindAHeaderWordMayChangeComeOrGo() {
+        FeedContract form = form("WC", "water", regions("改厕", "地区", "改厕(户) / 计划", "改厕(户) / 完工", "人口"));
+        byte[] file = new TestBook().sheet("x", """
+                地区 | 改厕（万户） |              | 改厕(座) | 人口
+                     | 计划(户)     | 完工（万户） | 完工     | （其中：新增）
+                长春 | 1            | 2            | 3        | 4
+                """, "B1:C1", "A1:A2").bytes();
+        byte[] without = new TestBook().sheet("x", """
+                地区 | 改厕 |      | 改厕(其中新建) | 人口(户)
+                     | 计划 | 完工 | 完工           |
+                长春 | 1    | 2    | 3              | 4
+                """, "B1:C1", "A1:A2", "E1:E2").bytes();
+
+        assertThat(new FormReader(List.of(form)).read(file, "x", "water")).isInstanceOf(FormOutcome.Refused.class);
+        assertThat(drawn(read(form, without))).contains("改厕(户)/计划 B1 B2 | 改厕(户)/完工 B1 C2 | 人口 E1");
+    }
+
+    @Test
+    void ofTwoColumnsTheOneWithTheContractsUnitIsTaken() {
+        FeedContract form = form("WC", "water", regions("改厕", "地区", "计划(户)", "完工(户)"));
+        byte[] both = new TestBook().sheet("x", """
+                地区 | 完工(万户) | 计划(户) | 完工(户)
+                长春 | 1          | 2        | 3
+                """).bytes();
+        byte[] neither = new TestBook().sheet("x", """
+                地区 | 完工(万户) | 计划(户) | 完工
+                长春 | 1          | 2        | 3
+                """).bytes();
+
+        assertThat(drawn(read(form, both))).contains("计划(户) C1 | 完工(户) D1");
+        assertThat(new FormReader(List.of(form)).read(neither, "x", "water")).isInstanceOf(FormOutcome.Refused.class);
     }
 
     private static FileReading read(FeedContract form, byte[] file) {

@@ -17,6 +17,7 @@ import org.minsheng.observation.RawRow;
  *     merged downwards stands in each of its rows, with its own address
  * @param notes text cells below the header in rows without label and figure, and in columns not bound of rows without
  *     figure
+ * @param remarks text cells in columns not bound of rows with a figure: 含公主岭 under 备注
  */
 public record TableReading(
         TableContract table,
@@ -26,7 +27,8 @@ public record TableReading(
         List<HeaderMatch> regionHeaders,
         int headerFields,
         List<RawRow> body,
-        List<RawCell> notes) {
+        List<RawCell> notes,
+        List<RawCell> remarks) {
 
     public TableReading {
         titles = List.copyOf(titles);
@@ -34,6 +36,13 @@ public record TableReading(
         regionHeaders = List.copyOf(regionHeaders);
         body = List.copyOf(body);
         notes = List.copyOf(notes);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** The same table with another body. */
+    public TableReading withBody(List<RawRow> other) {
+        return new TableReading(
+                table, sheet, titles, headers, regionHeaders, headerFields, other, notes, remarks);
     }
 
     /** The one column of a header without {@code {month}}; empty when an optional header is absent. */

@@ -109,13 +109,14 @@ final class BasisCheck {
         return sum.subtract(printed).abs().compareTo(bound) <= 0;
     }
 
-    /** Everything written on the sheet that speaks of the basis, notes before titles and labels. */
+    /** Everything written on the sheet that speaks of the basis, notes before titles, remarks and labels. */
     private Map<RawCell, Basis> wordings() {
         BasisWording wording = new BasisWording(context.plan().provinceRun().stream()
                 .flatMap(code -> context.regions().region(code).stream())
                 .toList());
         List<RawCell> cells = new ArrayList<>(draft.reading().notes());
         cells.addAll(draft.reading().titles());
+        cells.addAll(draft.reading().remarks());
         draft.reading().body().forEach(row -> cells.addAll(row.cells()));
         Map<RawCell, Basis> found = new LinkedHashMap<>();
         for (RawCell cell : cells) {

@@ -41,7 +41,8 @@ public final class Normaliser {
      * @param fileName its last part may say the period
      * @param receivedAt dates a month without a year: the latest such month not after it, in China
      */
-    public Normalised normalise(FileReading reading, String fileName, Instant receivedAt) {
+    public Normalised normalise(FileReading file, String fileName, Instant receivedAt) {
+        FileReading reading = ColumnNumbers.removed(file);
         String feed = reading.contract().feed();
         PeriodResolver.Outcome outcome = periods.resolve(reading, fileName, receivedAt);
         if (outcome instanceof PeriodResolver.Outcome.Contradicted contradicted) {

@@ -36,6 +36,7 @@ final class TableBody {
     private final List<RawCell> titles = new ArrayList<>();
     private final List<RawRow> body = new ArrayList<>();
     private final List<RawCell> notes = new ArrayList<>();
+    private final List<RawCell> remarks = new ArrayList<>();
 
     /**
      * Takes rows from the place's body start up to the end, exclusive.
@@ -113,7 +114,7 @@ final class TableBody {
     TableReading finish() {
         flush();
         return new TableReading(place.form.table, place.sheetName, titles, place.bound, regionHeaders,
-                place.headerFields, body, notes);
+                place.headerFields, body, notes, remarks);
     }
 
     private void flush() {
@@ -129,12 +130,17 @@ final class TableBody {
         if (figure || label) {
             body.add(new RawRow(row.number(), row.hidden(), row.fields(), cells));
         }
-        if (!figure) {
-            for (RawCell cell : BodyReader.textsOf(row)) {
-                around.put(cell.address(), cell);
-                if (!label || !boundColumns.contains(cell.address().column())) {
-                    notes.add(cell);
+        for (RawCell cell : BodyReader.textsOf(row)) {
+            boolean bound = boundColumns.contains(cell.address().column());
+            if (figure) {
+                if (!bound) {
+                    remarks.add(cell);
                 }
+                continue;
+            }
+            around.put(cell.address(), cell);
+            if (!label || !bound) {
+                notes.add(cell);
             }
         }
     }

@@ -61,9 +61,7 @@ class AnyCellTest {
 
     private static FileReading spoil(FileReading reading, Random random) {
         List<TableReading> tables = reading.tables().stream()
-                .map(table -> new TableReading(table.table(), table.sheet(), table.titles(), table.headers(),
-                        table.regionHeaders(), table.headerFields(),
-                        table.body().stream().map(row -> spoil(row, random)).toList(), table.notes()))
+                .map(table -> table.withBody(table.body().stream().map(row -> spoil(row, random)).toList()))
                 .toList();
         return new FileReading(reading.contract(), tables, reading.texts(), reading.remarks());
     }

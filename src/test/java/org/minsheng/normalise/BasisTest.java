@@ -63,6 +63,16 @@ class BasisTest {
     }
 
     @Test
+    void aRemarkBesideTheFiguresIsAWordingToo() {
+        String rows = villages("2.83", "2.75", "34.54", "")
+                .replace("完工\n", "完工 | 备注\n")
+                .replaceAll("(?m)^(四平市.*)$", "$1 | | | | %s");
+        assertThat(findings(INCLUDING.accept(rows.formatted("含公主岭")))).isEmpty();
+        assertThat(findings(INCLUDING.accept(rows.formatted("含开发区")))).isEmpty();
+        assertThat(findings(INCLUDING.accept(rows.formatted("不含公主岭")))).containsOnlyKeys("REGION_BASIS_CONFLICT");
+    }
+
+    @Test
     void x4WithoutARowNothingIsCompared() {
         String rows = grid("2.21", "2.21", "34.54", "").replaceAll("(?m)^延边州.*\n", "");
         Normalised.Accepted accepted = EXCLUDING.accept(rows);

@@ -69,6 +69,52 @@ class DisorderTest {
     }
 
     @Test
+    void theRowOfColumnNumbersIsNoRow() {
+        List<String> numberings = List.of(
+                "甲 | 1 | 2 | 3 | 4=3/1 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13",
+                "栏 次 | (1) | (2) | (3) | (4) | (5) | (6) | (7) | (8) | (9) | (10) | (11) | (12) | (13)",
+                " | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13",
+                "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14");
+        for (String numbering : numberings) {
+            Normalised.Accepted accepted = TRANSPORT.accept(ROADS + numbering + """
+
+                    合计 | 300 | | 30 | | | | | | | | | |
+                    长春市 | 100 | | 10 | | | | | | | | | |
+                    """);
+            assertThat(findings(accepted)).as(numbering).isEmpty();
+            assertThat(accepted.counts()).hasToString("22 = 1 loaded + 3 checked + 0 memo + 0 held + 18 blank");
+        }
+    }
+
+    @Test
+    void numbersWithoutALabelAreHeldUnlessTheyNumberTheirColumns() {
+        Normalised.Accepted accepted = TRANSPORT.accept(ROADS + """
+                 | 1 | 2 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14
+                """);
+        assertThat(findings(accepted)).containsOnlyKeys("REGION_UNKNOWN");
+    }
+
+    @Test
+    void aRowSentTwiceIsCountedOnceInTheTotal() {
+        Normalised.Accepted accepted = TRANSPORT.accept(ROADS + """
+                合计 | | | 100 | | | | | | | | | |
+                长春市 | | | 10 | | | | | | | | | |
+                吉林市 | | | 10 | | | | | | | | | |
+                四平市 | | | 10 | | | | | | | | | |
+                辽源市 | | | 10 | | | | | | | | | |
+                通化市 | | | 10 | | | | | | | | | |
+                白山市 | | | 10 | | | | | | | | | |
+                白山市 | | | 10.0 | | | | | | | | | |
+                松原市 | | | 10 | | | | | | | | | |
+                白城市 | | | 10 | | | | | | | | | |
+                延边州 | | | 10 | | | | | | | | | |
+                长白山管委会 | | | 10 | | | | | | | | | |
+                """);
+        assertThat(findings(accepted)).containsExactly(Map.entry("REGION_REPEATED", List.of("A11")));
+        assertThat(stated(accepted, "220600")).containsExactly("cum 10 load");
+    }
+
+    @Test
     void aTotalMergedOverTheNumberColumnIsRead() {
         Normalised.Accepted accepted = TRANSPORT.accept("""
                 全省交通民生实事月报（2017年7月）

@@ -73,10 +73,13 @@ final class PeriodResolver {
         if (period == null) {
             return new Outcome.Contradicted(null, Rejection.ofFile(RejectionCode.PERIOD_UNKNOWN));
         }
-        return jobs.plan(period.month().getYear()).isPresent()
-                ? new Outcome.Resolved(period)
-                : new Outcome.Contradicted(
-                        period, Rejection.ofFile(RejectionCode.YEAR_WITHOUT_PLAN, period.month().toString()));
+        if (jobs.plan(period.month().getYear()).isEmpty()) {
+            return new Outcome.Contradicted(
+                    period, Rejection.ofFile(RejectionCode.YEAR_WITHOUT_PLAN, period.month().toString()));
+        }
+        return headersOfAnotherYear(reading, period, sources.get(0))
+                .<Outcome>map(finding -> new Outcome.Contradicted(period, finding))
+                .orElseGet(() -> new Outcome.Resolved(period));
     }
 
     /** A yearly form is dated January; a month without a year is the latest such month not after the receipt. */
@@ -166,6 +169,19 @@ final class PeriodResolver {
             }
         }
         return speaking;
+    }
+
+    /** Headers with {@code {year}} do not speak, but may not contradict: 2016任务 is no target of a file of 2017. */
+    private static Optional<Rejection> headersOfAnotherYear(FileReading reading, Period period, Source speaker) {
+        int year = period.month().getYear();
+        return reading.tables().stream()
+                .flatMap(table -> table.headers().values().stream())
+                .flatMap(List::stream)
+                .filter(match -> match.binding().year() != null && match.binding().year() != year)
+                .map(match -> match.cells().get(match.cells().size() - 1))
+                .min(Comparator.comparing(RawCell::address))
+                .map(cell -> Rejection.ofCell(RejectionCode.PERIOD_CONFLICT, cell,
+                        cell.sheet() + "!" + cell.address(), cell.text().strip(), speaker.place(), period.toString()));
     }
 
     private static List<RawCell> periodColumn(TableReading reading) {

@@ -49,7 +49,7 @@ record HeaderBlock(
                 table, sheet, sheetName, top, last.number(), bodyStart, bound, columns, last.fields());
     }
 
-    private static Map<HeaderPath, List<Integer>> choose(
+    private Map<HeaderPath, List<Integer>> choose(
             FormTable table, Map<HeaderPath, List<Integer>> candidates) {
         List<HeaderPath> longestFirst = new ArrayList<>(table.required);
         longestFirst.addAll(table.optional);
@@ -61,7 +61,7 @@ record HeaderBlock(
                     .filter(column -> !taken.contains(column))
                     .toList();
             if (!free.isEmpty()) {
-                List<Integer> columns = isMonthly(header) ? free : free.subList(0, 1);
+                List<Integer> columns = isMonthly(header) ? free : List.of(latest(header, free));
                 chosen.put(header, columns);
                 taken.addAll(columns);
             }
@@ -69,12 +69,26 @@ record HeaderBlock(
         return chosen;
     }
 
+    /** The first column, or where the header names years that of the latest: last year's may stand beside this year's. */
+    private int latest(HeaderPath header, List<Integer> columns) {
+        int latest = columns.get(0);
+        for (int column : columns) {
+            Integer year = binding(header, column).year();
+            latest = year != null && year > binding(header, latest).year() ? column : latest;
+        }
+        return latest;
+    }
+
+    private HeaderPath.Binding binding(HeaderPath header, int column) {
+        List<String> words = paths.get(column).stream().map(Word::squeezed).toList();
+        return index.match(header, words).orElseThrow();
+    }
+
     private List<HeaderMatch> matches(
             HeaderPath header, List<Integer> at, SortedMap<Integer, List<RawCell>> columns) {
         Map<Integer, HeaderMatch> byMonth = new TreeMap<>();
         for (int column : at) {
-            List<String> words = paths.get(column).stream().map(Word::squeezed).toList();
-            HeaderPath.Binding binding = index.match(header, words).orElseThrow();
+            HeaderPath.Binding binding = binding(header, column);
             int month = binding.month() == null ? 0 : binding.month();
             byMonth.putIfAbsent(month, new HeaderMatch(column, columns.get(column), binding));
         }

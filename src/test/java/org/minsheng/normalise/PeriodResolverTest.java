@@ -2,6 +2,8 @@ package org.minsheng.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,14 @@ class PeriodResolverTest {
         assertThat(period("2017年7月进展\n（截至6月底）", "农网.xlsx", "2017-08-05")).startsWith("MS-R014 html!A2");
         assertThat(period("2017年7月进展\n提供单位：省电力公司 | 2016年6月数已核减", "农网.xlsx", "2017-08-05"))
                 .isEqualTo("2017-07");
+    }
+
+    @Test
+    void theYearInAHeaderMustBeThePeriods() {
+        SheetText grid = new SheetText("F12", "农网", "农网7月.xlsx", "2017-08-05T00:00:00Z");
+        String lastYears = "农网进展（7月）" + BODY.replace("2017任务", "2016任务");
+        assertThat(SheetText.findings(grid.normalise(lastYears))).containsExactly(
+                Map.entry("PERIOD_CONFLICT", List.of("B3")));
     }
 
     private static String period(String title, String fileName, String received) {

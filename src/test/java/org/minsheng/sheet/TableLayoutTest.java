@@ -311,6 +311,17 @@ class TableLayoutTest {
         assertThat(new FormReader(List.of(form)).read(neither, "x", "water")).isInstanceOf(FormOutcome.Refused.class);
     }
 
+    @Test
+    void ofTwoYearsTheLaterIsTaken() {
+        FeedContract form = form("NET", "net", regions("农网", "地区", "{year}任务", "{year-1}以来累计"));
+        byte[] file = new TestBook().sheet("x", """
+                地区 | 2016任务 | 2017任务 | 2016以来累计 | 2015以来累计
+                长春 | 1        | 2        | 3            | 4
+                """).bytes();
+
+        assertThat(drawn(read(form, file))).contains("{year}任务 C1 | {year-1}以来累计 D1");
+    }
+
     private static FileReading read(FeedContract form, byte[] file) {
         FormOutcome outcome = new FormReader(List.of(form)).read(file, "x", form.bureau());
         assertThat(outcome).isInstanceOf(FormOutcome.Read.class);

@@ -12,8 +12,8 @@ import org.minsheng.observation.RawCell;
 import org.minsheng.observation.RawRow;
 
 /**
- * The row of column numbers (栏次) that statistical forms print below the header: 甲 | 乙 | 1 | 2 | 3=1+2. It names no region
- * and states no figure, so it is no row of the body.
+ * The row of column numbers (栏次) that statistical forms print below the header: 甲 | 乙 | 1 | 2 | 3=1+2. It names no
+ * region and states no figure, so it is no row of the body.
  */
 final class ColumnNumbers {
 

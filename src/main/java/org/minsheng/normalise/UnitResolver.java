@@ -184,7 +184,8 @@ final class UnitResolver {
                 for (String unit : note.group(1).split("[、，,·|\\\\\\s\\u3000\\u00A0]+|和|及")) {
                     found.add(unit.strip());
                     // 人/户 are two units, 元/月 is one: the whole is asked for first
-                    found.addAll(unit.indexOf('/') < 0 && unit.indexOf('／') < 0 ? List.of() : List.of(unit.split("[/／]")));
+                    String[] parts = unit.strip().split("[/／]");
+                    found.addAll(parts.length > 1 ? List.of(parts) : List.of());
                 }
             }
         }

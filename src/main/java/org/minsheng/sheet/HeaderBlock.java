@@ -69,7 +69,7 @@ record HeaderBlock(
         return chosen;
     }
 
-    /** The first column, or where the header names years that of the latest: last year's may stand beside this year's. */
+    /** The first column, or of years named the latest: last year's may stand beside this year's. */
     private int latest(HeaderPath header, List<Integer> columns) {
         int latest = columns.get(0);
         for (int column : columns) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.minsheng.CsvTable;
 import org.minsheng.observation.Decision;
 import org.minsheng.observation.Rejection;
 import org.minsheng.observation.RowKind;
@@ -76,7 +77,7 @@ class FaultFilesTest {
 
     private Map<String, Normalised> files() throws IOException {
         if (files.isEmpty()) {
-            for (CSVRecord row : TruthTable.rows("faults.csv")) {
+            for (CSVRecord row : CsvTable.read("truth/faults.csv")) {
                 String file = row.get("file");
                 LocalDateTime received = LocalDateTime.parse(row.get("received_at"));
                 Normalised normalised = FileNormaliser.normalise(Path.of("src/test/resources/faults"), file,
@@ -114,7 +115,7 @@ class FaultFilesTest {
     @Test
     void everythingElseIsStated() throws IOException {
         Map<String, Set<String>> expected = new HashMap<>();
-        for (CSVRecord row : TruthTable.rows("fault-observations.csv.gz")) {
+        for (CSVRecord row : CsvTable.read("truth/fault-observations.csv.gz")) {
             if (!row.get("cell_status").equals("MISSING") && !row.get("expected_decision").equals("quarantine")) {
                 expected.computeIfAbsent(row.get("file").split("/")[0], file -> new HashSet<>())
                         .add(TruthTable.describe(row));

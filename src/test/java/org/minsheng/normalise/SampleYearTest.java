@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.minsheng.CsvTable;
 import org.minsheng.observation.CellCounts;
 import org.minsheng.observation.Statement;
 
@@ -28,7 +29,7 @@ class SampleYearTest {
 
     @BeforeAll
     void normaliseAll() throws IOException {
-        for (CSVRecord file : TruthTable.rows("files.csv")) {
+        for (CSVRecord file : CsvTable.read("truth/files.csv")) {
             String name = file.get("file");
             if (file.get("kind").equals("duplicate")) {
                 continue;
@@ -41,7 +42,7 @@ class SampleYearTest {
     @Test
     void everyCellStatesWhatTheTruthSays() throws IOException {
         Map<String, Set<String>> expected = new HashMap<>();
-        for (CSVRecord row : TruthTable.rows("observations.csv.gz")) {
+        for (CSVRecord row : CsvTable.read("truth/observations.csv.gz")) {
             if (!row.get("cell_status").equals("MISSING")) {
                 expected.computeIfAbsent(row.get("file"), file -> new HashSet<>())
                         .add(TruthTable.describe(row).replace("|quarantine|", "|load|"));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.minsheng.CsvTable;
 import org.minsheng.contract.FileReading;
 import org.minsheng.contract.JobsLoader;
 
@@ -41,7 +42,7 @@ class FaultFilesTest {
     void everyFaultOfFileAndHeaderIsToldAndNoOther() throws IOException {
         Map<String, String> expected = new TreeMap<>();
         Map<String, String> found = new TreeMap<>();
-        for (CSVRecord row : TruthTable.rows("faults.csv")) {
+        for (CSVRecord row : CsvTable.read("truth/faults.csv")) {
             String fault = row.get("fault_id");
             expected.put(fault, EXPECTED.getOrDefault(fault, "read " + row.get("form") + " []"));
             found.put(fault, describe(read(row.get("file"))));
@@ -53,7 +54,7 @@ class FaultFilesTest {
     @Test
     void theCellOfEveryFaultInAFileThatIsReadIsHandedOn() throws IOException {
         List<String> lost = new ArrayList<>();
-        for (CSVRecord row : TruthTable.rows("faults.csv")) {
+        for (CSVRecord row : CsvTable.read("truth/faults.csv")) {
             boolean isCell = row.get("cell").matches("[A-Z]+\\d+");
             if (isCell && !row.get("fault_id").equals("junk-columns")
                     && read(row.get("file")) instanceof FormOutcome.Read read

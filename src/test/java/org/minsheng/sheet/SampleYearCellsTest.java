@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.minsheng.CsvTable;
 import org.minsheng.observation.RawCell;
 import org.minsheng.observation.RawRow;
 
@@ -54,7 +55,7 @@ class SampleYearCellsTest {
 
     private static Map<String, Map<String, String>> expectedTexts() throws IOException {
         Map<String, Map<String, String>> byFile = new LinkedHashMap<>();
-        for (CSVRecord row : TruthTable.rows("observations.csv.gz")) {
+        for (CSVRecord row : CsvTable.read("truth/observations.csv.gz")) {
             byFile.computeIfAbsent(row.get("file"), any -> new LinkedHashMap<>())
                     .put(row.get("sheet") + "!" + row.get("cell"), row.get("raw"));
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.minsheng.CsvTable;
 import org.minsheng.contract.FileReading;
 import org.minsheng.contract.JobsLoader;
 import org.minsheng.contract.TableReading;
@@ -27,7 +28,7 @@ class SampleYearFormsTest {
     @Test
     void everyFileIsReadAsItsForm() throws IOException {
         List<String> differing = new ArrayList<>();
-        List<CSVRecord> files = TruthTable.rows("files.csv");
+        List<CSVRecord> files = CsvTable.read("truth/files.csv");
         for (CSVRecord file : files) {
             String found = describe(read(file.get("file")));
             if (!found.equals(file.get("form") + " []")) {
@@ -42,7 +43,7 @@ class SampleYearFormsTest {
     void everyCellOfTheTruthStandsInABodyOrInAText() throws IOException {
         Map<String, Set<String>> read = new HashMap<>();
         List<String> lost = new ArrayList<>();
-        for (CSVRecord row : TruthTable.rows("observations.csv.gz")) {
+        for (CSVRecord row : CsvTable.read("truth/observations.csv.gz")) {
             if (!read.containsKey(row.get("file"))) {
                 read.put(row.get("file"), cells(((FormOutcome.Read) read(row.get("file"))).reading()));
             }

@@ -24,6 +24,7 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void begin(Stage stage, int total) {
+        closeBar();
         this.total = total;
         this.done = 0;
         if (terminal && total > 0) {
@@ -50,11 +51,15 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void end(Stage stage) {
+        closeBar();
+        out.flush();
+    }
+
+    private void closeBar() {
         if (bar != null) {
             bar.close();
             bar = null;
         }
-        out.flush();
     }
 
     private String name(Stage stage) {

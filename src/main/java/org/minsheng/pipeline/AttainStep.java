@@ -29,7 +29,7 @@ record AttainStep(
     }
 
     private void attain(long runId) {
-        Set<String> codes = changed.list();
+        Set<String> codes = changed.list(jobs);
         run.progress().begin(Progress.Stage.ATTAIN, jobs.plans().size());
         for (Plan plan : jobs.plans()) {
             List<String> ofPlan = plan.indicators().stream().map(each -> each.code().code()).filter(codes::contains)
@@ -38,7 +38,7 @@ record AttainStep(
                     mart.refresh(plan.code(), ofPlan, clock.instant(), runId).indicators().size());
             run.progress().advance(Progress.Stage.ATTAIN, plan.code());
         }
-        changed.strikeOff(codes);
+        changed.strikeOff(codes, jobs);
         run.progress().end(Progress.Stage.ATTAIN);
     }
 }

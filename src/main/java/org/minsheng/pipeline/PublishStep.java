@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /** Publishes what is staged, in order of receipt, each arrival whole in a transaction of its own. */
 @Component
 record PublishStep(
-        JobRepository repository, Jobs jobs, Dimensions dimensions,
-        Publication publication, ChangedIndicators changed, RunState run) {
+        JobRepository repository, Jobs jobs, Dimensions dimensions, Publication publication,
+        ChangedIndicators changed, RunState run) {
 
     Step step() {
         return new StepBuilder("publish", repository)
@@ -28,9 +28,7 @@ record PublishStep(
     }
 
     private void publish() {
-        if (!dimensions.write(jobs.plans(), jobs.regions()).isEmpty()) {
-            changed.addAll(jobs.plans());
-        }
+        dimensions.write(jobs.plans(), jobs.regions());
         run.progress().begin(Progress.Stage.PUBLISH, changed.countPending());
         for (Optional<ArrivalOutcome> next = publication.publishNext(); next.isPresent();
                 next = publication.publishNext()) {

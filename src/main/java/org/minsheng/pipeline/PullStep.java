@@ -17,9 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Pulls from the channels: every new file becomes an arrival. A file that cannot be opened stops no other. */
 @Component
-record PullStep(
-        JobRepository repository, Jobs jobs, ArrivalLedger ledger,
-        RunState run) {
+record PullStep(JobRepository repository, Jobs jobs, ArrivalLedger ledger, RunState run) {
 
     Step step() {
         return new StepBuilder("pull", repository)

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /** Reads what was never read, or was read with other contracts, codelists or rules: one arrival a partition. */
 @Component
 record ReadStep(
-        JobRepository repository, AsyncTaskExecutor readers,
-        ArrivalLedger ledger, ReadingKeys keys, ArrivalReader reader, RunState run) {
+        JobRepository repository, AsyncTaskExecutor readers, ArrivalLedger ledger, ReadingKeys keys,
+        ArrivalReader reader, RunState run) {
 
     private static final String ARRIVAL_ID = "arrivalId";
 

@@ -40,6 +40,9 @@ record PublishStep(
                     + outcome.opened().getOrDefault(Severity.HOLD, 0));
             run.progress().advance(Progress.Stage.PUBLISH, outcome.fileName());
         }
+        if (run.published().get() > 0) {
+            publication.analyze();
+        }
         run.progress().end(Progress.Stage.PUBLISH);
     }
 }

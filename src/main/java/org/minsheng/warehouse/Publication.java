@@ -49,6 +49,14 @@ public final class Publication {
         return outcomes;
     }
 
+    /**
+     * Tells the planner what the facts have become. Without it the marts after a large publication are computed by plans
+     * made for empty tables.
+     */
+    public void analyze() {
+        JdbcClient.create(database).sql("analyze core.fact_statement, raw.arrival, core.dim_plan, core.dim_indicator, core.dim_region").update();
+    }
+
     /** Publishes the earliest pending receipt, whole; empty when none is pending. */
     public Optional<ArrivalOutcome> publishNext() {
         return Transaction.inOne(database, (sql, connection) -> {

@@ -56,7 +56,7 @@ class FaultsRunTest {
 
         String arrival = "(select max(arrival_id) from raw.arrival)";
         Set<String> findings = new TreeSet<>(LoadedYear.rows(database, """
-                select severity, cell from bi.rejection where arrival_id = %s
+                select severity, sheet, cell from bi.rejection where arrival_id = %s
                 """.formatted(arrival)));
         String decision = LoadedYear.rows(database, "select decision from bi.arrival where arrival_id = " + arrival)
                 .get(0);
@@ -78,7 +78,22 @@ class FaultsRunTest {
                 assertThat(findings).isEmpty();
             }
         }
+        if (!expected.get("expected_effect").equals("accepted")) {
+            assertThat(findings).anyMatch(finding -> standsAt(finding, expected.get("cell")));
+        }
         assertThat(observations(database, arrival)).isEqualTo(truth(expected.get("file")));
+    }
+
+    /** The place is an A1 address, a row, a sheet, a note, or nothing where the truth names none. */
+    private static boolean standsAt(String finding, String place) {
+        String cell = finding.substring(finding.lastIndexOf('|') + 1);
+        if (place.isEmpty()) {
+            return true;
+        }
+        if (place.startsWith("row ")) {
+            return cell.matches("[A-Z]+" + place.substring("row ".length()));
+        }
+        return place.equals("note") ? cell.matches("A\\d+") : cell.equals(place) || finding.contains("|" + place + "|");
     }
 
     /** Through the same stages as a run, without the job around them. */

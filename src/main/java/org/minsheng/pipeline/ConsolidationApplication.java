@@ -6,7 +6,7 @@ import org.minsheng.attainment.AttainmentMart;
 import org.minsheng.contract.Jobs;
 import org.minsheng.intake.ArrivalLedger;
 import org.minsheng.normalise.Normaliser;
-import org.minsheng.report.RunSummaryQuery;
+import org.minsheng.report.Reconciliation;
 import org.minsheng.sheet.FormReader;
 import org.minsheng.warehouse.Dimensions;
 import org.minsheng.warehouse.Publication;
@@ -51,8 +51,8 @@ class ConsolidationApplication {
     }
 
     @Bean
-    RunSummaryQuery runSummaryQuery(DataSource dataSource) {
-        return new RunSummaryQuery(dataSource);
+    Reconciliation reconciliation(DataSource dataSource) {
+        return new Reconciliation(dataSource);
     }
 
     /** Readers of arrivals: as many as there are processors. */

@@ -30,7 +30,7 @@ class ConsolidationJob {
                 .next(read.step())          // arrivals  → statements in staging, one arrival a partition
                 .next(publish.step())       // staging   → facts, in order of receipt
                 .next(attain.step())        // facts     → attainment and scores of what changed
-                .next(report.step())        // all       → the run's summary
+                .next(report.step())        // counts    ↔ facts, reconciled
                 .build();
     }
 }

@@ -34,13 +34,13 @@ record PublishStep(
                 next = publication.publishNext()) {
             ArrivalOutcome outcome = next.get();
             if (outcome.altered()) {
-                run.published().incrementAndGet();
+                run.published().add(outcome.arrivalId());
             }
             run.opened().addAndGet(outcome.opened().getOrDefault(Severity.REJECT, 0)
                     + outcome.opened().getOrDefault(Severity.HOLD, 0));
             run.progress().advance(Progress.Stage.PUBLISH, outcome.fileName());
         }
-        if (run.published().get() > 0) {
+        if (!run.published().isEmpty()) {
             publication.analyze();
         }
         run.progress().end(Progress.Stage.PUBLISH);

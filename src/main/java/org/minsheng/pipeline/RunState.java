@@ -3,6 +3,8 @@ package org.minsheng.pipeline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +15,7 @@ class RunState {
     private RunRequest request;
     private Progress progress = Progress.SILENT;
     private final AtomicInteger pulled = new AtomicInteger();
-    private final AtomicInteger published = new AtomicInteger();
+    private final Set<Long> published = new TreeSet<>();
     private final AtomicInteger indicators = new AtomicInteger();
     private final AtomicInteger opened = new AtomicInteger();
     private final List<String> unreadable = Collections.synchronizedList(new ArrayList<>());
@@ -22,7 +24,7 @@ class RunState {
         this.request = request;
         this.progress = progress;
         pulled.set(0);
-        published.set(0);
+        published.clear();
         indicators.set(0);
         opened.set(0);
         unreadable.clear();
@@ -40,7 +42,8 @@ class RunState {
         return pulled;
     }
 
-    AtomicInteger published() {
+    /** Arrivals that say something else than before; only the publishing step adds to it. */
+    Set<Long> published() {
         return published;
     }
 
@@ -56,7 +59,7 @@ class RunState {
     /** What the run has come to. */
     RunOutcome outcome(long runId, String failure) {
         return new RunOutcome(
-                runId, pulled.get(), published.get(), indicators.get(), opened.get(), unreadable, failure);
+                runId, pulled.get(), published.size(), indicators.get(), opened.get(), unreadable, failure);
     }
 
     List<String> unreadable() {

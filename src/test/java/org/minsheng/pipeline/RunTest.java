@@ -26,6 +26,8 @@ import org.minsheng.contract.JobsLoader;
 import org.minsheng.database.TestDatabase;
 import org.minsheng.intake.FolderChannel;
 import org.minsheng.intake.ReceivedFile;
+import org.minsheng.report.Reconciliation;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs again, in another order, killed and run again, with changed contracts: the warehouse says the same. */
 class RunTest {
@@ -131,6 +133,24 @@ class RunTest {
         RunOutcome back = LoadedYear.run(copy.dataSource(), RunRequest.nightly("test", FEEDS));
         assertThat(back.published()).isEqualTo(11);
         assertThat(LoadedYear.contents(copy.dataSource())).isEqualTo(LoadedYear.contents(LoadedYear.database()));
+        copy.drop();
+    }
+
+    @Test
+    void aCellThatWentMissingIsSeen() {
+        TestDatabase copy = LoadedYear.copy();
+        JdbcClient jdbc = JdbcClient.create(copy.dataSource());
+        List<Long> all = jdbc.sql("select arrival_id from raw.arrival").query(Long.class).list();
+        Reconciliation reconciliation = new Reconciliation(copy.dataSource());
+        assertThat(reconciliation.differing(all)).isEmpty();
+        jdbc.sql("""
+                delete from core.fact_statement
+                using raw.arrival as arrival
+                where arrival.arrival_id = fact_statement.arrival_id and cell = 'E14' and fact_statement.decision = 'load'
+                    and sheet = '就业6月' and file_name = 'hrss/2017-07-05/就业创业月报2017年6月.xls'
+                """).update();
+        assertThat(reconciliation.differing(all))
+                .containsExactly("hrss/2017-07-05/就业创业月报2017年6月.xls: counted 133, in the facts 132");
         copy.drop();
     }
 

@@ -39,6 +39,9 @@ public class ArrivalLedger {
     @Transactional
     public boolean register(ReceivedFile file, long runId) {
         Content content = Content.of(file);
+        if (isKnown(file, content)) {
+            return false;
+        }
         jdbc.sql(SqlFile.read("intake/archive_content"))
                 .param("sha256", content.sha256())
                 .param("content", content.bytes())
@@ -52,6 +55,14 @@ public class ArrivalLedger {
                         .param("run_id", runId)
                         .update()
                 > 0;
+    }
+
+    private boolean isKnown(ReceivedFile file, Content content) {
+        return jdbc.sql("select exists (select from raw.arrival where file_name = :file_name and sha256 = :sha256)")
+                .param("file_name", file.fileName())
+                .param("sha256", content.sha256())
+                .query(Boolean.class)
+                .single();
     }
 
     /**

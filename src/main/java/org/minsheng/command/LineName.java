@@ -11,12 +11,13 @@ import org.minsheng.contract.RegionCodelist;
 import org.minsheng.observation.RegionCode;
 
 /** A line as people name it: its code, its name or any alias of it. */
-record LineName(RegionCodelist regions, Set<RegionCode> lines, LocalDate day) {
+record LineName(RegionCodelist regions, RegionCode province, Set<RegionCode> lines, LocalDate day) {
 
     /** The lines of the latest plan. */
     static LineName of(Jobs jobs) {
         Plan plan = jobs.plans().stream().max(java.util.Comparator.comparingInt(Plan::year)).orElseThrow();
-        return new LineName(jobs.regions(), Set.copyOf(plan.lines()), LocalDate.of(plan.year(), 12, 31));
+        return new LineName(
+                jobs.regions(), plan.province(), Set.copyOf(plan.lines()), LocalDate.of(plan.year(), 12, 31));
     }
 
     /** The code of the one line the name means; names that mean none or several are refused with the choices. */

@@ -49,9 +49,8 @@ final class TraceVerb implements Callable<Integer> {
     public Integer call() {
         Console console = options.console();
         Jobs jobs = options.loadJobs();
-        String line = region == null
-                ? jobs.plans().get(0).province().code()
-                : LineName.of(jobs).code(region, console);
+        LineName lines = LineName.of(jobs);
+        String line = region == null ? lines.province().code() : lines.code(region, console);
         try (WarehouseDatabase database = options.openDatabase()) {
             YearMonth asked = month != null
                     ? month

@@ -24,8 +24,4 @@ public record Jobs(
     public Optional<Plan> plan(int year) {
         return plans.stream().filter(plan -> plan.year() == year).findFirst();
     }
-
-    public List<FeedContract> feedsOf(String bureau) {
-        return feeds.stream().filter(feed -> feed.bureau().equals(bureau)).toList();
-    }
 }

@@ -2,10 +2,7 @@ package org.minsheng.contract;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.minsheng.observation.IndicatorCode;
 import org.minsheng.observation.RegionCode;
 
@@ -40,10 +37,6 @@ public record Plan(
 
     public Optional<Indicator> indicator(IndicatorCode code) {
         return indicators.stream().filter(indicator -> indicator.code().equals(code)).findFirst();
-    }
-
-    public Map<IndicatorCode, Indicator> byCode() {
-        return indicators.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
     }
 
     /** A task of the plan, in one of its areas. */

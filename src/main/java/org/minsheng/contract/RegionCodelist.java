@@ -1,7 +1,6 @@
 package org.minsheng.contract;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +14,6 @@ import org.minsheng.observation.RegionCode;
  * @param aliases every spelling, also those that mean no region (小计) or several
  */
 public record RegionCodelist(List<Region> regions, List<RegionAlias> aliases, List<RegionEvent> events, String digest) {
-
-    /** What belongs to the province and to no 市州. */
-    public static final RegionCode UNALLOCATED = RegionCode.parse("JL-UNALLOC");
 
     public RegionCodelist {
         regions = List.copyOf(regions);
@@ -35,17 +31,6 @@ public record RegionCodelist(List<Region> regions, List<RegionAlias> aliases, Li
         return aliases.stream()
                 .filter(alias -> alias.name().equals(squeezed) && alias.isValidOn(day))
                 .toList();
-    }
-
-    /** The region and its ancestors on that day, nearest first. */
-    public List<Region> lineOf(RegionCode code, LocalDate day) {
-        List<Region> line = new ArrayList<>();
-        for (Optional<Region> at = region(code, day); at.isPresent(); ) {
-            line.add(at.get());
-            RegionCode parent = at.get().parent();
-            at = parent == null ? Optional.empty() : region(parent, day);
-        }
-        return line;
     }
 
     /**

@@ -190,9 +190,6 @@ final class RegionResolver {
     }
 
     private RegionName found(RegionCode code, boolean unusual) {
-        if (code.equals(RegionCodelist.UNALLOCATED)) {
-            return new RegionName.Found(code, RegionLevel.UNALLOCATED, unusual);
-        }
         return regions.region(code, day)
                 .<RegionName>map(region -> new RegionName.Found(code, region.level(), unusual))
                 .orElseGet(RegionName.Unknown::new);

@@ -44,7 +44,7 @@ class PlanTest {
         assertThat(plan.lines()).hasSize(13).startsWith(plan.province()).endsWith(
                 RegionCode.parse("220381"), RegionCode.parse("220581"));
         assertThat(plan.provinceRun()).extracting(RegionCode::code).containsExactly("220381", "220581");
-        assertThat(plan.unallocated()).isEqualTo(RegionCodelist.UNALLOCATED);
+        assertThat(plan.unallocated()).isEqualTo(RegionCode.parse("JL-UNALLOC"));
     }
 
     private static String cells(Plan.Indicator each) {

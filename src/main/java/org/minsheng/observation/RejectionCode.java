@@ -9,8 +9,9 @@ import java.util.ResourceBundle;
 
 /**
  * Every reason a file or a cell is held or warned of, under a number that never changes.
- * Title, message and what to do stand in {@code messages/rejections.properties} (English) and
- * {@code rejections_zh.properties}; {@code {0}}, {@code {1}} … are filled by the rejection's arguments.
+ * Title, message, what to do, cause and example stand in {@code messages/rejections.properties} (English) and
+ * {@code rejections_zh.properties}; {@code {0}}, {@code {1}} … are filled by the rejection's arguments. The page
+ * {@code src/docs/problems.md} is made from them by {@link RejectionCatalogue}.
  */
 public enum RejectionCode {
     EMPTY_FILE(1, REJECT),
@@ -104,6 +105,16 @@ public enum RejectionCode {
     /** What the bureau or the data staff should do. */
     public String action(Locale language) {
         return text("action", language);
+    }
+
+    /** How it usually comes about at a bureau. */
+    public String cause(Locale language) {
+        return text("cause", language);
+    }
+
+    /** One concrete file or cell that has it. */
+    public String example(Locale language) {
+        return text("example", language);
     }
 
     private String text(String part, Locale language) {

@@ -3,11 +3,9 @@ package org.minsheng.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.commons.csv.CSVRecord;
@@ -15,16 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minsheng.CsvTable;
-import org.minsheng.contract.FeedContract;
 import org.minsheng.database.TestDatabase;
-import org.minsheng.intake.ArrivalLedger;
-import org.minsheng.intake.ArrivalLedger.Arrival;
-import org.minsheng.intake.FolderChannel;
-import org.minsheng.intake.ReceivedFile;
-import org.minsheng.normalise.Normaliser;
-import org.minsheng.sheet.FormReader;
-import org.minsheng.warehouse.Publication;
-import org.minsheng.warehouse.Staging;
 
 /**
  * Files with one fault each, loaded over the sample year: the finding stands where the fault is and with the severity it
@@ -34,11 +23,6 @@ class FaultsRunTest {
 
     private static final Path FAULTS = Path.of("src/test/resources/faults");
     private static final List<CSVRecord> TRUTH = CsvTable.read("truth/fault-observations.csv.gz");
-    private static final Set<String> BUREAUS =
-            LoadedYear.JOBS.feeds().stream().map(FeedContract::bureau).collect(Collectors.toSet());
-    private static final ReadingKeys KEYS = new ReadingKeys(LoadedYear.JOBS);
-    private static final FormReader FORMS = new FormReader(LoadedYear.JOBS.feeds());
-    private static final Normaliser NORMALISER = new Normaliser(LoadedYear.JOBS);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
@@ -52,7 +36,7 @@ class FaultsRunTest {
     }
 
     private static void compare(DataSource database, CSVRecord expected) {
-        load(database, FAULTS.resolve(expected.get("file")));
+        OneFile.load(database, FAULTS.resolve(expected.get("file")));
 
         String arrival = "(select max(arrival_id) from raw.arrival)";
         Set<String> findings = new TreeSet<>(LoadedYear.rows(database, """
@@ -94,16 +78,6 @@ class FaultsRunTest {
             return cell.matches("[A-Z]+" + place.substring("row ".length()));
         }
         return place.equals("note") ? cell.matches("A\\d+") : cell.equals(place) || finding.contains("|" + place + "|");
-    }
-
-    /** Through the same stages as a run, without the job around them. */
-    private static void load(DataSource database, Path path) {
-        ReceivedFile file = new FolderChannel(BUREAUS).single(path, LoadedYear.CLOCK.instant());
-        ArrivalLedger ledger = new ArrivalLedger(database);
-        ledger.register(file, 1);
-        new ArrivalReader(ledger, KEYS, FORMS, NORMALISER, new Staging(database, LoadedYear.JOBS.feeds()))
-                .read(ledger.arrivals().stream().max(Comparator.comparingLong(Arrival::id)).orElseThrow());
-        new Publication(database, LoadedYear.CLOCK).publishAll();
     }
 
     static Stream<Arguments> faults() {

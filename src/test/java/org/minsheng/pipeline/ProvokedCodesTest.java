@@ -1,0 +1,62 @@
+package org.minsheng.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.minsheng.CsvTable;
+import org.minsheng.database.TestDatabase;
+import org.minsheng.observation.RejectionCode;
+
+/** Every code of the catalogue is provoked by a file: loaded over the sample year it brings the finding. */
+class ProvokedCodesTest {
+
+    @Test
+    void noCodeIsWithoutAFile() {
+        assertThat(codes()).containsExactlyElementsOf(
+                Arrays.stream(RejectionCode.values()).map(RejectionCode::code).toList());
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @MethodSource("files")
+    void theFileBringsTheFinding(String code, Path file) {
+        assertThat(file.startsWith("sample-feeds") ? inTheYear(file) : overTheYear(code, file)).contains(code);
+    }
+
+    private static List<String> inTheYear(Path file) {
+        return LoadedYear.rows(LoadedYear.database(), "select distinct code from bi.rejection where file_name = '%s'"
+                .formatted(Path.of("sample-feeds").relativize(file)));
+    }
+
+    /** A fault of the program is met by a program that lacks its reader: any file will do. */
+    private static List<String> overTheYear(String code, Path file) {
+        TestDatabase copy = LoadedYear.copy();
+        try {
+            if (code.equals(RejectionCode.PROGRAM_FAULT.code())) {
+                OneFile.load(copy.dataSource(), file, null);
+            } else {
+                OneFile.load(copy.dataSource(), file);
+            }
+            return LoadedYear.rows(copy.dataSource(), """
+                    select distinct code from bi.rejection
+                    where arrival_id = (select max(arrival_id) from raw.arrival)
+                    """);
+        } finally {
+            copy.drop();
+        }
+    }
+
+    private static List<String> codes() {
+        return files().map(row -> (String) row.get()[0]).toList();
+    }
+
+    static Stream<Arguments> files() {
+        return CsvTable.read("provoking/codes.csv").stream().map(row -> Arguments.of(row.get("code"), Path.of(row.get("file"))));
+    }
+}

@@ -14,9 +14,11 @@ import org.minsheng.warehouse.Staging;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.core.task.support.TaskExecutorAdapter;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** Wires the doors of the stages. The data source, the jobs and the clock come from whoever opens it. */
+/** Wires the doors of the stages. The data source, the jobs, the clock and the readers come from whoever opens it. */
 @SpringBootApplication(proxyBeanMethods = false)
 class ConsolidationApplication {
 
@@ -55,9 +57,13 @@ class ConsolidationApplication {
         return new Reconciliation(dataSource);
     }
 
-    /** Readers of arrivals: as many as there are processors. */
     @Bean
-    AsyncTaskExecutor readers() {
+    AttainmentMart attainmentMart(DataSource dataSource) {
+        return new AttainmentMart(dataSource);
+    }
+
+    /** Readers of arrivals: as many as there are processors. */
+    static AsyncTaskExecutor parallelReaders() {
         ThreadPoolTaskExecutor readers = new ThreadPoolTaskExecutor();
         readers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
         readers.setThreadNamePrefix("reader-");
@@ -65,8 +71,8 @@ class ConsolidationApplication {
         return readers;
     }
 
-    @Bean
-    AttainmentMart attainmentMart(DataSource dataSource) {
-        return new AttainmentMart(dataSource);
+    /** Reads arrivals one after the other on the thread of the run: where all of it shares one connection. */
+    static AsyncTaskExecutor oneReader() {
+        return new TaskExecutorAdapter(new SyncTaskExecutor());
     }
 }

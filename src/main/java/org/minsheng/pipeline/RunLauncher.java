@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.minsheng.contract.Jobs;
+import org.minsheng.database.Trial;
+import org.minsheng.report.BlastRadius;
+import org.minsheng.report.BlastRadiusQuery;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -19,23 +22,59 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.task.AsyncTaskExecutor;
 
-/** The only door that starts a run. */
+/** The only door that starts a run, in earnest or on trial. */
 public final class RunLauncher implements AutoCloseable {
 
     /** Key of the session-level advisory lock that the process of a run holds; it is freed when the process dies. */
     private static final long LOCK_OF_RUNS = 0x6d73_72756e73L;
 
-    private final ConfigurableApplicationContext context;
     private final DataSource dataSource;
+    private final Jobs jobs;
+    private final Clock clock;
+    private ConfigurableApplicationContext context;
 
-    private RunLauncher(ConfigurableApplicationContext context, DataSource dataSource) {
-        this.context = context;
+    private RunLauncher(DataSource dataSource, Jobs jobs, Clock clock) {
         this.dataSource = dataSource;
+        this.jobs = jobs;
+        this.clock = clock;
     }
 
-    /** Wires the job over a migrated database and checked contracts. */
+    /** Takes a migrated database and checked contracts. The job is wired over them when it first runs. */
     public static RunLauncher open(DataSource dataSource, Jobs jobs, Clock clock) {
+        return new RunLauncher(dataSource, jobs, clock);
+    }
+
+    /** Runs to the end; a failure is an outcome, not an exception. Empty when another run is going on. */
+    public Optional<RunOutcome> launch(RunRequest request, Progress progress) {
+        return alone(() -> {
+            if (context == null) {
+                context = wire(dataSource, ConsolidationApplication.parallelReaders());
+            }
+            return run(context, request, progress);
+        });
+    }
+
+    /**
+     * Runs to the end as {@link #launch} would, tells what that changed, and undoes it: nothing is left of it but gaps in
+     * the numbers of runs, arrivals and statements. Until it is told no other run can begin, and who reads the
+     * warehouse sees nothing of it. Empty when another run is going on.
+     */
+    public Optional<Foreseen> trial(RunRequest request, Progress progress) {
+        return alone(() -> {
+            try (Trial trial = Trial.begin(dataSource);
+                    ConfigurableApplicationContext onTrial =
+                            wire(trial.dataSource(), ConsolidationApplication.oneReader())) {
+                BlastRadiusQuery query = new BlastRadiusQuery(trial.dataSource());
+                query.remember();
+                RunOutcome outcome = run(onTrial, request, progress);
+                return new Foreseen(outcome, outcome.failure() == null ? query.compare() : BlastRadius.NONE);
+            }
+        });
+    }
+
+    private ConfigurableApplicationContext wire(DataSource database, AsyncTaskExecutor readers) {
         SpringApplication application = new SpringApplicationBuilder(ConsolidationApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(org.springframework.boot.Banner.Mode.OFF)
@@ -43,22 +82,23 @@ public final class RunLauncher implements AutoCloseable {
                 .registerShutdownHook(false)
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean(DataSource.class, () -> dataSource, bean -> bean.setDestroyMethodName(""));
+                    beans.registerBean(DataSource.class, () -> database, bean -> bean.setDestroyMethodName(""));
+                    beans.registerBean("readers", AsyncTaskExecutor.class, () -> readers);
                     beans.registerBean(Jobs.class, () -> jobs);
                     beans.registerBean(Clock.class, () -> clock);
                 })
                 .build();
-        return new RunLauncher(application.run(), dataSource);
+        return application.run();
     }
 
-    /** Runs to the end; a failure is an outcome, not an exception. Empty when another run is going on. */
-    public Optional<RunOutcome> launch(RunRequest request, Progress progress) {
+    /** Works while no other run can; empty when one is going on. */
+    private <T> Optional<T> alone(Work<T> work) {
         try (Connection lock = dataSource.getConnection()) {
             if (!tryLock(lock)) {
                 return Optional.empty();
             }
             try {
-                return Optional.of(run(request, progress));
+                return Optional.of(work.done());
             } finally {
                 unlock(lock);
             }
@@ -67,18 +107,18 @@ public final class RunLauncher implements AutoCloseable {
         }
     }
 
-    private RunOutcome run(RunRequest request, Progress progress) {
+    private static RunOutcome run(ConfigurableApplicationContext context, RunRequest request, Progress progress) {
         RunLedger ledger = context.getBean(RunLedger.class);
         RunState state = context.getBean(RunState.class);
         long runId = ledger.open(request);
         state.begin(request, progress);
-        RunOutcome outcome = state.outcome(runId, start(runId));
+        RunOutcome outcome = state.outcome(runId, start(context, runId));
         ledger.close(outcome);
         return outcome;
     }
 
     /** The job's failure in words, or null. */
-    private String start(long runId) {
+    private static String start(ConfigurableApplicationContext context, long runId) {
         try {
             JobExecution execution = context.getBean(JobOperator.class).start(
                     context.getBean(Job.class), new JobParametersBuilder().addLong("runId", runId).toJobParameters());
@@ -118,6 +158,13 @@ public final class RunLauncher implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    private interface Work<T> {
+
+        T done() throws SQLException;
     }
 }

@@ -1,0 +1,5 @@
+-- one row per file received
+select
+    arrival_id,
+    decision
+from raw.arrival

@@ -1,8 +1,8 @@
 -- one row per indicator and month whose attainment is not what it was; the rows of these indicators are replaced
 with
 
--- a new latest month, or none any more, concerns every indicator
-wanted as (
+-- a new latest month, or none any more, concerns every indicator; asked once, not for each of them
+wanted as materialized (
     select case
         when mart.latest_month_known('infinity', :plan) is not distinct from (
             select max(attainment.month) from mart.attainment where attainment.plan_code = :plan

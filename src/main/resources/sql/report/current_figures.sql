@@ -8,8 +8,9 @@ select
     observation.file_name,
     min(observation.unit) as unit,
     sum(observation.value) as value,
-    string_agg(distinct observation.obs_status, '+' order by observation.obs_status) as obs_status,
-    string_agg(distinct observation.sheet, '+' order by observation.sheet) as sheet,
+    -- a note or an unusual spelling makes no other figure
+    string_agg(distinct replace(observation.obs_status, 'NOTE', 'VALUE'), '+') as obs_status,
+    string_agg(distinct observation.sheet, '+') as sheet,
     string_agg(observation.cell, '+' order by statement.ordinal) as cells
 from bi.observation as observation
 inner join core.fact_statement as statement

@@ -64,10 +64,11 @@ final class Console {
         }
     }
 
-    /** Prints one object as JSON, whatever the options. */
+    /** Prints one object as JSON, whatever the options; components of records in snake_case. */
     void printJson(Object value) {
         out.println(JsonMapper.builder()
                 .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
+                .propertyNamingStrategy(tools.jackson.databind.PropertyNamingStrategies.SNAKE_CASE)
                 .enable(tools.jackson.core.StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build()
                 .writeValueAsString(value));

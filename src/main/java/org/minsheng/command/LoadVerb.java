@@ -4,10 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.minsheng.contract.FeedContract;
 import org.minsheng.database.WarehouseDatabase;
 import org.minsheng.intake.FolderChannel;
 import org.minsheng.intake.ReceivedFile;
@@ -17,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes in files named by hand: a bureau's correction need not wait for the night. */
+/** Takes in files named by hand: a bureau's correction need not wait for the night. On trial it changes nothing. */
 @Command(name = "load", mixinStandardHelpOptions = true)
 final class LoadVerb implements Callable<Integer> {
 
@@ -33,6 +30,9 @@ final class LoadVerb implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "option.reason")
     private String reason;
 
+    @Option(names = "--dry-run", descriptionKey = "load.dry_run")
+    private boolean dryRun;
+
     @Override
     public Integer call() {
         for (Path file : files) {
@@ -41,16 +41,18 @@ final class LoadVerb implements Callable<Integer> {
             }
         }
         var jobs = options.loadJobs();
-        Set<String> bureaus = jobs.feeds().stream().map(FeedContract::bureau).collect(Collectors.toSet());
-        FolderChannel channel = new FolderChannel(bureaus);
+        FolderChannel channel = new FolderChannel(jobs.bureaus());
         Instant now = options.clock().instant();
         List<ReceivedFile> named = files.stream()
                 .map(file -> channel.single(file, now))
                 .map(file -> received == null ? file : file.withReceipt(Moments.start(received, options.console())))
+                .distinct()
                 .sorted(ReceivedFile.BY_RECEIPT)
                 .toList();
         try (WarehouseDatabase database = options.openDatabase()) {
-            return new RunVerb(options, database, jobs).run(RunRequest.load(RunVerb.requester(), reason, named));
+            RunVerb run = new RunVerb(options, database, jobs);
+            RunRequest request = RunRequest.load(RunVerb.requester(), reason, named);
+            return dryRun ? run.trial(request) : run.run(request);
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.minsheng.command;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.minsheng.contract.Jobs;
 import org.minsheng.database.WarehouseDatabase;
+import org.minsheng.pipeline.Foreseen;
 import org.minsheng.pipeline.RunLauncher;
 import org.minsheng.pipeline.RunOutcome;
 import org.minsheng.pipeline.RunRequest;
@@ -54,6 +56,19 @@ final class RunVerb {
         return outcome.get().exitCode();
     }
 
+    /** Tells what {@link #run} would change, and changes nothing; the exit code is the one it would have. */
+    int trial(RunRequest request) {
+        Optional<Foreseen> foreseen;
+        try (RunLauncher launcher = RunLauncher.open(database.dataSource(), jobs, options.clock())) {
+            foreseen = launcher.trial(request, options.progress());
+        }
+        if (foreseen.isEmpty()) {
+            throw new VerbException(console.text("run.another"));
+        }
+        new ForeseenPrinter(console).print(foreseen.get(), request);
+        return foreseen.get().outcome().exitCode();
+    }
+
     private void print(RunOutcome outcome, RunSummary summary) {
         if (outcome.failure() != null) {
             console.say("run.failed", outcome.runId(), outcome.failure());
@@ -79,7 +94,7 @@ final class RunVerb {
     }
 
     private static List<Map<String, Object>> rows(RunSummary summary) {
-        List<Map<String, Object>> rows = new java.util.ArrayList<>();
+        List<Map<String, Object>> rows = new ArrayList<>();
         summary.feeds().forEach(feed -> rows.add(row(feed)));
         Map<String, Object> total = row(summary.total());
         total.put("feed", "Σ");

@@ -2,6 +2,8 @@ package org.minsheng.contract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that data staff may change without Java, as loaded and checked.
@@ -19,6 +21,11 @@ public record Jobs(
     public Jobs {
         feeds = List.copyOf(feeds);
         plans = List.copyOf(plans);
+    }
+
+    /** The folders that name a bureau. */
+    public Set<String> bureaus() {
+        return feeds.stream().map(FeedContract::bureau).collect(Collectors.toSet());
     }
 
     public Optional<Plan> plan(int year) {

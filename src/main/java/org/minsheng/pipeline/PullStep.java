@@ -2,9 +2,6 @@ package org.minsheng.pipeline;
 
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.minsheng.contract.FeedContract;
 import org.minsheng.contract.Jobs;
 import org.minsheng.intake.ArrivalLedger;
 import org.minsheng.intake.FolderChannel;
@@ -45,8 +42,7 @@ record PullStep(JobRepository repository, Jobs jobs, ArrivalLedger ledger, RunSt
     }
 
     private List<ReceivedFile> list() {
-        Set<String> bureaus = jobs.feeds().stream().map(FeedContract::bureau).collect(Collectors.toSet());
-        FolderChannel.Listing listing = new FolderChannel(bureaus).list(run.request().feeds());
+        FolderChannel.Listing listing = new FolderChannel(jobs.bureaus()).list(run.request().feeds());
         run.unreadable().addAll(listing.unreadable());
         return listing.files();
     }

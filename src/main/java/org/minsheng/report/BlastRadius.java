@@ -3,6 +3,7 @@ package org.minsheng.report;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How the warehouse after a run differs from what it was before. Only what is current is compared: a statement that was
@@ -41,7 +42,12 @@ public record BlastRadius(
 
     /** Attainment whose light is another colour than before. */
     public List<AttainmentChange> lights() {
-        return attainment.stream().filter(AttainmentChange::isOtherLight).toList();
+        return attainment.stream().filter(AttainmentChange::changesLight).toList();
+    }
+
+    /** Attainment that changes and leaves the light as it is. */
+    public List<AttainmentChange> underSameLight() {
+        return attainment.stream().filter(each -> !each.changesLight()).toList();
     }
 
     /** Keys whose current figure changed in this way. */
@@ -50,7 +56,14 @@ public record BlastRadius(
     }
 
     /** What became of the current figure of a key. */
-    public enum Kind { NEW, REVISED, WITHDRAWN }
+    public enum Kind {
+        NEW, REVISED, WITHDRAWN;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * A file with its cells, each once, and the keys its loaded cells state.
@@ -70,7 +83,7 @@ public record BlastRadius(
             int added, int unchanged, int revised, int outdated) {}
 
     /** What a figure is about. */
-    public record Key(String indicator, String region, String regionName, YearMonth month, String measure) {}
+    public record Key(String indicatorCode, String regionCode, String regionName, YearMonth month, String measure) {}
 
     /**
      * The figure of a key and where it stands; several cells of one file are added.
@@ -104,11 +117,20 @@ public record BlastRadius(
      * @param after null when the row is gone
      */
     public record AttainmentChange(
-            String indicator, String indicatorName, String region, String regionName, YearMonth month, Judged before,
+            String indicatorCode, String indicatorName, String regionCode, String regionName, YearMonth month, Judged before,
             Judged after) {
 
-        boolean isOtherLight() {
-            return light(before) != light(after);
+        /** Whether the colour is another one; a row that was not there had none. */
+        public boolean changesLight() {
+            return lightBefore() != lightAfter();
+        }
+
+        public Light lightBefore() {
+            return light(before);
+        }
+
+        public Light lightAfter() {
+            return light(after);
         }
 
         private static Light light(Judged judged) {
@@ -117,7 +139,7 @@ public record BlastRadius(
     }
 
     /** What the marts say of an indicator; achieved and attainment may be null. */
-    public record Judged(BigDecimal achieved, BigDecimal attainmentPct, String status, String flags) {}
+    public record Judged(BigDecimal achievedValue, BigDecimal attainmentPct, String status, String flags) {}
 
     /**
      * @param level task, area or overall
@@ -125,7 +147,7 @@ public record BlastRadius(
      * @param after null when there is none any more
      */
     public record ScoreChange(
-            String region, String regionName, YearMonth month, String level, String key, Scored before, Scored after) {}
+            String regionCode, String regionName, YearMonth month, String level, String key, Scored before, Scored after) {}
 
     /** A strict score with the rank of its line; the rank is null where none is given. */
     public record Scored(BigDecimal strict, BigDecimal lenient, BigDecimal coveragePct, boolean done, Integer rank) {}

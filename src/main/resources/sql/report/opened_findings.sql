@@ -11,4 +11,8 @@ select
 from findings_after as after
 where not exists (select from findings_before as before where before.rejection_id = after.rejection_id)
 order by
-    opened_at, file_name collate "C", arrival_id, array_position(array['reject', 'hold', 'warn'], severity), rejection_id
+    opened_at,
+    file_name collate "C",
+    arrival_id,
+    array_position(array['reject', 'hold', 'warn'], severity),
+    rejection_id

@@ -139,7 +139,8 @@ final class ForeseenPrinter {
         if (scored == null || scored.strict() == null) {
             return "–";
         }
-        return RawCell.plain(scored.strict()) + (scored.rank() == null ? "" : " " + console.text("trial.rank", scored.rank()));
+        return RawCell.plain(scored.strict())
+                + (scored.rank() == null ? "" : " " + console.text("trial.rank", scored.rank()));
     }
 
     private <T> void part(String title, List<T> entries, Consumer<T> line) {

@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * Work that is done in earnest and then undone: one transaction on one connection, never committed. Whoever works on its
- * {@link #dataSource} sees what it wrote; nobody else does. Sequences alone keep their advance.
+ * Work that is done in earnest and then undone: one transaction on one connection, never committed. Whoever works on
+ * its {@link #dataSource} sees what it wrote; nobody else does. Sequences alone keep their advance.
  *
  * <p>What it locks it locks until it is closed: two things that wait for each other inside one trial wait for ever, so
  * all of it must go through its data source. For one thread at a time.

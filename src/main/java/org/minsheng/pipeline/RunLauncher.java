@@ -57,8 +57,8 @@ public final class RunLauncher implements AutoCloseable {
     }
 
     /**
-     * Runs to the end as {@link #launch} would, tells what that changed, and undoes it: nothing is left of it but gaps in
-     * the numbers of runs, arrivals and statements. Until it is told no other run can begin, and who reads the
+     * Runs to the end as {@link #launch} would, tells what that changed, and undoes it: nothing is left of it but gaps
+     * in the numbers of runs, arrivals and statements. Until it is told no other run can begin, and who reads the
      * warehouse sees nothing of it. Empty when another run is going on.
      */
     public Optional<Foreseen> trial(RunRequest request, Progress progress) {

@@ -117,8 +117,8 @@ public record BlastRadius(
      * @param after null when the row is gone
      */
     public record AttainmentChange(
-            String indicatorCode, String indicatorName, String regionCode, String regionName, YearMonth month, Judged before,
-            Judged after) {
+            String indicatorCode, String indicatorName, String regionCode, String regionName, YearMonth month,
+            Judged before, Judged after) {
 
         /** Whether the colour is another one; a row that was not there had none. */
         public boolean changesLight() {
@@ -147,7 +147,8 @@ public record BlastRadius(
      * @param after null when there is none any more
      */
     public record ScoreChange(
-            String regionCode, String regionName, YearMonth month, String level, String key, Scored before, Scored after) {}
+            String regionCode, String regionName, YearMonth month, String level, String key, Scored before,
+            Scored after) {}
 
     /** A strict score with the rank of its line; the rank is null where none is given. */
     public record Scored(BigDecimal strict, BigDecimal lenient, BigDecimal coveragePct, boolean done, Integer rank) {}

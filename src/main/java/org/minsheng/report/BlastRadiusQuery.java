@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Compares the warehouse with what it was. What it was is kept in temporary tables, so before and after must be asked on
- * one connection.
+ * Compares the warehouse with what it was. What it was is kept in temporary tables, so before and after must be asked
+ * on one connection.
  */
 public final class BlastRadiusQuery {
 
@@ -67,7 +67,8 @@ public final class BlastRadiusQuery {
     private static BlastRadius.StatementChange statement(ResultSet row, int number) throws SQLException {
         return new BlastRadius.StatementChange(
                 BlastRadius.Kind.valueOf(row.getString("kind")), key(row),
-                row.getBoolean("was") ? stated(row, "old_") : null, row.getBoolean("is_now") ? stated(row, "new_") : null);
+                row.getBoolean("was") ? stated(row, "old_") : null,
+                row.getBoolean("is_now") ? stated(row, "new_") : null);
     }
 
     private static BlastRadius.HeldStatement held(ResultSet row, int number) throws SQLException {

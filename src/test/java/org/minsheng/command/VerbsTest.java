@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** The verbs over the loaded sample year, as a user or a script calls them. */
 class VerbsTest {
 
+    private static final String FAULTS = "src/test/resources/faults/";
+
     @Test
     void traceTellsFormulaAndEveryCell() {
         Called called = call("trace", "T01.1", "--region", "延边", "--month", "2017-06", "--lang", "zh");
@@ -114,6 +116,36 @@ class VerbsTest {
         Called called = call("nightly", "--lang", "zh");
         assertThat(called.code()).isZero();
         assertThat(called.out()).contains("没有变化");
+    }
+
+    @Test
+    void aDryRunShowsTheDifferenceInBothLanguages() {
+        Called called = call("load", FAULTS + "cum-decrease-small/trade-union/困难职工解困脱困2017年8月.xls", "--dry-run",
+                "--lang", "zh");
+        assertThat(called.code()).isZero();
+        assertThat(called.out()).contains("试算", "现行数据：新增 0，修订 1，撤下 0；留置 0",
+                "T14.1 困难职工解困脱困人数  白城市 2017-08  ● 绿 → ▲ 黄  68.64% → 60.04%", "什么都没有写入");
+        assertThat(called.out()).containsPattern("修订 +T14\\.1 +白城市 +2017-08 +cum +1922 +1681 +人 +"
+                + "trade-union/2017-09-10/困难职工解困脱困2017年8月\\.xls 解困脱困!F12 +解困脱困!F12");
+        Called known = call("load", "sample-feeds/hrss/2017-07-05/就业创业月报2017年6月.xls", "--dry-run", "--lang", "en");
+        assertThat(known.code()).isZero();
+        assertThat(known.out()).contains("has come under this name before", "Nothing would change.");
+    }
+
+    @Test
+    void aDryRunOfSeveralFilesAsJsonHasEverything() {
+        Called called = call("load", "--dry-run", "--json",
+                FAULTS + "unit-slip-up/hrss/就业创业月报2017年7月.xls",
+                FAULTS + "wrong-form/disabled-persons/残疾人民生实事统计表201707.xls");
+        assertThat(called.code()).isEqualTo(2);
+        JsonNode json = called.json();
+        assertThat(stream(json.get("files")).map(file -> file.get("decision").asString()))
+                .containsExactlyInAnyOrder("loaded", "rejected");
+        assertThat(stream(json.get("held")).map(each -> each.get("held").get("cells").asString()))
+                .containsExactly("E8");
+        assertThat(json.get("held").get(0).get("standing").get("value").decimalValue()).isEqualByComparingTo("26600");
+        assertThat(stream(json.get("findings_opened")).map(each -> each.get("code").asString()))
+                .contains("MS-R011", "MS-R037");
     }
 
     @ParameterizedTest

@@ -19,4 +19,5 @@ select
 from bi.arrival as arrival
 where (:feed::text is null or arrival.feed = :feed)
     and (:month::date is null or arrival.month = :month)
+    and (:bureau::text is null or arrival.bureau = :bureau)
 order by arrival.received_at, arrival.file_name collate "C"

@@ -17,6 +17,8 @@ select
 from bi.rejection as rejection
 where (:arrival::bigint is null or rejection.arrival_id = :arrival)
     and (:feed::text is null or rejection.feed = :feed)
+    and (:month::date is null or rejection.month = :month)
+    and (:bureau::text is null or rejection.bureau = :bureau)
     and (:severity::text is null or rejection.severity = :severity)
     and (:all or rejection.state in ('open', 'sent'))
 order by

@@ -31,6 +31,9 @@ final class ArrivalsVerb implements Callable<Integer> {
     @Option(names = "--month", paramLabel = "YYYY-MM", descriptionKey = "arrivals.month")
     private java.time.YearMonth month;
 
+    @Option(names = "--bureau", paramLabel = "NAME", descriptionKey = "option.bureau")
+    private String bureau;
+
     @Override
     public Integer call() {
         Console console = options.console();
@@ -39,6 +42,7 @@ final class ArrivalsVerb implements Callable<Integer> {
                     .sql(SqlFile.read("command/arrivals"))
                     .param("feed", feed, java.sql.Types.VARCHAR)
                     .param("month", month == null ? null : month.atDay(1), java.sql.Types.DATE)
+                    .param("bureau", bureau, java.sql.Types.VARCHAR)
                     .query()
                     .listOfRows();
             if (!console.isJson()) {

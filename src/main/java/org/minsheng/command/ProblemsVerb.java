@@ -27,6 +27,12 @@ final class ProblemsVerb implements Callable<Integer> {
     @Option(names = "--feed", paramLabel = "CODE", descriptionKey = "option.feed")
     private String feed;
 
+    @Option(names = "--month", paramLabel = "YYYY-MM", descriptionKey = "arrivals.month")
+    private java.time.YearMonth month;
+
+    @Option(names = "--bureau", paramLabel = "NAME", descriptionKey = "option.bureau")
+    private String bureau;
+
     @Option(names = "--severity", paramLabel = "reject|hold|warn", descriptionKey = "problems.severity")
     private String severity;
 
@@ -41,6 +47,8 @@ final class ProblemsVerb implements Callable<Integer> {
                     .sql(SqlFile.read("command/problems"))
                     .param("arrival", arrival, java.sql.Types.BIGINT)
                     .param("feed", feed, java.sql.Types.VARCHAR)
+                    .param("month", month == null ? null : month.atDay(1), java.sql.Types.DATE)
+                    .param("bureau", bureau, java.sql.Types.VARCHAR)
                     .param("severity", severity, java.sql.Types.VARCHAR)
                     .param("all", all)
                     .query()

@@ -90,6 +90,9 @@ class VerbsTest {
         JsonNode json = call("problems", "--severity", "hold", "--json").json();
         assertThat(json).hasSize(1);
         assertThat(json.get(0).get("code").asString()).isEqualTo("MS-R037");
+        assertThat(call("problems", "--severity", "hold", "--bureau", "civil-affairs", "--month", "2017-06", "--json")
+                .json()).isEqualTo(json);
+        assertThat(call("problems", "--severity", "hold", "--bureau", "hrss", "--json").json()).isEmpty();
     }
 
     @Test
@@ -100,6 +103,8 @@ class VerbsTest {
                 Stream.of("loaded", "checked", "memo", "held", "blank")
                         .mapToInt(kind -> row.get("cells_" + kind).asInt()).sum()));
         assertThat(call("arrivals", "--feed", "F11", "--month", "2017-05", "--lang", "zh").out()).contains("迟报");
+        assertThat(stream(call("arrivals", "--bureau", "transport", "--json").json())).isNotEmpty()
+                .allMatch(row -> row.get("file_name").asString().startsWith("transport/"));
     }
 
     @Test

@@ -17,9 +17,21 @@ select
     rejection.closed_at,
     rejection.arrival_id,
     arrival.bureau,
-    arrival.month
+    arrival.month,
+    rejection.sent_at,
+    rejection.sent_by,
+    sequel.arrival_id as next_arrival_id,
+    sequel.continued_by as continued_by_id,
+    continued.rejection_id as continues_id
 from core.fact_rejection as rejection
-inner join raw.arrival as arrival on arrival.arrival_id = rejection.arrival_id;
+inner join raw.arrival as arrival on arrival.arrival_id = rejection.arrival_id
+left join core.rejection_sequel as sequel on sequel.rejection_id = rejection.rejection_id
+-- the latest of those it continues: a finding may have come through several files
+left join lateral (
+    select max(earlier.rejection_id) as rejection_id
+    from core.rejection_sequel as earlier
+    where earlier.continued_by = rejection.rejection_id
+) as continued on true;
 
 comment on view bi.rejection is
 '问题清单：文件或单元格的每一条问题一行 / findings: one row per finding about a file or a cell';
@@ -42,3 +54,11 @@ comment on column bi.rejection.closed_at is '办结时间 / closed; null while i
 comment on column bi.rejection.arrival_id is '到件号 / arrival, as in bi.arrival';
 comment on column bi.rejection.bureau is '报送单位文件夹 / folder of the bureau';
 comment on column bi.rejection.month is '报告期月份；空=期别不明 / month of the report; null when it is not known';
+comment on column bi.rejection.sent_at is '退回时间；空=未退回 / when it was sent back; null when it was not';
+comment on column bi.rejection.sent_by is '退回人 / who sent it back';
+comment on column bi.rejection.next_arrival_id is
+'与之比较的后到文件的到件号；空=尚无 / the later file it was compared with, as in bi.arrival; null when none has come';
+comment on column bi.rejection.continued_by_id is
+'后到文件中仍存在的同一问题；空=已改正或尚无后到文件 / the same finding in the later file; null when it is gone or none has come';
+comment on column bi.rejection.continues_id is
+'延续的是前一文件的哪个问题；空=新问题 / the finding of the earlier file that it continues; null when it is new';

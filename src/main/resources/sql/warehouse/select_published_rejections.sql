@@ -8,7 +8,10 @@ select
     raw_text,
     message_zh,
     message_en,
-    state
+    state,
+    sent_at is not null as is_sent,
+    is_withdrawn,
+    subject
 from core.fact_rejection
 where arrival_id = :arrival
 order by rejection_id

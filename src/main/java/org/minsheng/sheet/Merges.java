@@ -1,6 +1,7 @@
 package org.minsheng.sheet;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,16 @@ final class Merges {
         }
         Map.Entry<Integer, Region> above = regions.floorEntry(row);
         return above != null && above.getValue().last().row() >= row ? above.getValue() : null;
+    }
+
+    /** Every region, written {@code A3:B5}, by its first cell. */
+    List<String> all() {
+        return byColumn.values().stream()
+                .flatMap(regions -> regions.values().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Region::first))
+                .map(region -> region.first() + ":" + region.last())
+                .toList();
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.minsheng.database.SqlFile;
 import org.minsheng.observation.Rejection;
 import org.minsheng.observation.Severity;
+import org.minsheng.observation.Statement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The findings about one arrival. A finding made again stays the same row, with all staff has done about it. */
@@ -49,21 +50,27 @@ final class Findings {
         return all;
     }
 
-    /** Makes the arrival's findings those given; one that is gone is deleted unless staff had taken it up. */
-    Difference replace(List<Finding> findings) throws SQLException {
+    /**
+     * Makes the arrival's findings those given; one that is gone is deleted unless staff had taken it up.
+     *
+     * @param statements of the file, which say what the findings are about
+     */
+    Difference replace(List<Finding> findings, List<Statement> statements) throws SQLException {
         Map<String, Deque<Published>> published = published();
+        Subjects subjects = new Subjects(statements, findings);
         List<Finding> added = new ArrayList<>();
         boolean altered = false;
         for (Finding finding : findings) {
+            String subject = subjects.of(finding);
             Published same = published.getOrDefault(finding.place(), new ArrayDeque<>()).pollFirst();
             if (same == null) {
                 added.add(finding);
-            } else if (!same.finding().equals(finding)) {
-                update(same.id(), finding);
+            } else if (!same.says(finding, subject)) {
+                update(same, finding, subject);
                 altered = true;
             }
         }
-        insert(added);
+        insert(added, subjects);
         for (Deque<Published> gone : published.values()) {
             for (Published each : gone) {
                 altered |= close(each);
@@ -80,6 +87,7 @@ final class Findings {
         sql.sql(SqlFile.read("warehouse/select_published_rejections"))
                 .param("arrival", receipt.arrivalId())
                 .query((row, i) -> new Published(row.getLong("rejection_id"), row.getString("state"),
+                        row.getBoolean("is_sent"), row.getBoolean("is_withdrawn"), row.getString("subject"),
                         new Finding(row.getString("code"), row.getString("severity"), row.getString("sheet"),
                                 row.getString("cell"), row.getString("raw_text"), row.getString("message_zh"),
                                 row.getString("message_en"))))
@@ -89,31 +97,41 @@ final class Findings {
         return byPlace;
     }
 
-    private void insert(List<Finding> findings) throws SQLException {
+    private void insert(List<Finding> findings, Subjects subjects) throws SQLException {
         CopyRows rows = new CopyRows();
         for (Finding each : findings) {
             rows.add(receipt.arrivalId(), each.code(), each.severity(), each.sheet(), each.cell(), each.rawText(),
-                    each.messageZh(), each.messageEn(), receipt.receivedAt());
+                    each.messageZh(), each.messageEn(), receipt.receivedAt(), subjects.of(each));
         }
         rows.into(connection, "core.fact_rejection (arrival_id, code, severity, sheet, cell, raw_text, message_zh,"
-                + " message_en, opened_at)");
+                + " message_en, opened_at, subject)");
     }
 
-    private void update(long id, Finding finding) {
-        sql.sql("update core.fact_rejection set raw_text = ?, message_zh = ?, message_en = ? where rejection_id = ?")
-                .params(finding.rawText(), finding.messageZh(), finding.messageEn(), id)
+    /** One that had gone and is there again is again what it was: sent. */
+    private void update(Published same, Finding finding, String subject) {
+        sql.sql("""
+                        update core.fact_rejection
+                        set raw_text = ?, message_zh = ?, message_en = ?, subject = ?,
+                            is_withdrawn = false,
+                            state = case when is_withdrawn then 'sent' else state end,
+                            closed_at = case when is_withdrawn then null else closed_at end
+                        where rejection_id = ?
+                        """)
+                .params(finding.rawText(), finding.messageZh(), finding.messageEn(), subject, same.id())
                 .update();
     }
 
     private boolean close(Published gone) {
-        return switch (gone.state()) {
-            case "open" -> sql.sql("delete from core.fact_rejection where rejection_id = ?")
-                    .param(gone.id()).update() > 0;
-            case "sent" -> sql.sql(
-                            "update core.fact_rejection set state = 'fixed', closed_at = ? where rejection_id = ?")
-                    .params(now.atOffset(ZoneOffset.UTC), gone.id()).update() > 0;
-            default -> false;
-        };
+        boolean isOpen = gone.state().equals("open") || gone.state().equals("fixed") && !gone.isSent();
+        if (isOpen) {
+            return sql.sql("delete from core.fact_rejection where rejection_id = ?").param(gone.id()).update() > 0;
+        }
+        boolean isSent = gone.state().equals("sent") || gone.state().equals("fixed") && !gone.isWithdrawn();
+        return isSent && sql.sql("""
+                        update core.fact_rejection set state = 'fixed', closed_at = ?, is_withdrawn = true
+                        where rejection_id = ?
+                        """)
+                .params(now.atOffset(ZoneOffset.UTC), gone.id()).update() > 0;
     }
 
     /** A finding with its messages made out. */
@@ -131,7 +149,13 @@ final class Findings {
         }
     }
 
-    private record Published(long id, String state, Finding finding) {}
+    private record Published(
+            long id, String state, boolean isSent, boolean isWithdrawn, String subject, Finding finding) {
+
+        boolean says(Finding other, String about) {
+            return !isWithdrawn && subject.equals(about) && finding.equals(other);
+        }
+    }
 
     /** @param opened new findings by severity */
     record Difference(Map<Severity, Integer> opened, boolean altered) {}

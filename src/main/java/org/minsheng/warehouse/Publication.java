@@ -71,20 +71,22 @@ public final class Publication {
     private ArrivalOutcome publish(JdbcClient sql, Connection connection, Receipt receipt) throws SQLException {
         Facts facts = new Facts(sql, connection, receipt);
         Findings findings = new Findings(sql, connection, receipt, clock.instant());
+        Sequels sequels = new Sequels(sql, receipt);
         ArrivalOutcome outcome;
         Optional<String> original = Receipts.originalFeed(sql, receipt);
         if (original.isPresent()) {
             Set<IndicatorCode> changed = facts.remove();
             outcome = outcome(receipt, original.get(), Verdict.DUPLICATE, CellCounts.NONE, changed,
-                    findings.replace(List.of()));
+                    findings.replace(List.of(), List.of()));
         } else if (receipt.refused()) {
             Set<IndicatorCode> changed = facts.remove();
             outcome = outcome(receipt, receipt.feed(), Verdict.REJECTED, CellCounts.NONE, changed,
-                    findings.replace(findings.staged()));
+                    findings.replace(findings.staged(), List.of()));
         } else {
             outcome = load(sql, receipt, facts, findings);
         }
         conclude(sql, receipt, outcome);
+        sequels.replace();
         return outcome;
     }
 
@@ -92,7 +94,8 @@ public final class Publication {
         Submission file = facts.submission();
         HistoryFindings history = HistoryChecks.check(file, new KnownReceipts(sql, receipt).known(file));
         Set<IndicatorCode> changed = facts.replace(history.held(), history.checks());
-        Findings.Difference difference = findings.replace(findings.stagedAnd(history.rejections()));
+        Findings.Difference difference = findings.replace(
+                findings.stagedAnd(history.rejections()), file.statements());
         CellCounts counts = HeldCells.recount(receipt.counts(), file.statements(), history.held(), facts.released());
         return outcome(receipt, receipt.feed(), Verdict.LOADED, counts, changed, difference);
     }

@@ -4,8 +4,7 @@ select
     finding.code,
     finding.sheet,
     finding.cell,
-    finding.raw_text,
-    finding.severity
+    finding.raw_text
 from core.rejection_sequel as sequel
 inner join core.fact_rejection as finding on finding.rejection_id = sequel.rejection_id
 where sequel.arrival_id = :arrival and sequel.continued_by is null
@@ -19,8 +18,7 @@ select
     finding.code,
     finding.sheet,
     finding.cell,
-    finding.raw_text,
-    finding.severity
+    finding.raw_text
 from core.fact_rejection as finding
 where finding.arrival_id = :arrival and not finding.is_withdrawn
 order by outcome, code, sheet, cell

@@ -1,11 +1,15 @@
 package org.minsheng.command;
 
+import java.io.IOException;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.minsheng.database.SqlFile;
 import org.minsheng.database.WarehouseDatabase;
+import org.minsheng.quarantine.Quarantine;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +20,8 @@ final class ProblemsVerb implements Callable<Integer> {
 
     private static final List<String> COLUMNS = List.of(
             "rejection_id", "arrival_id", "feed", "file_name", "sheet", "cell", "raw_text", "code", "severity",
-            "message_zh", "message_en", "state", "opened_at", "closed_at");
+            "message_zh", "message_en", "state", "opened_at", "closed_at", "sent_at", "sent_by", "next_arrival_id",
+            "continued_by_id", "continues_id");
 
     @Mixin
     private VerbOptions options;
@@ -28,7 +33,7 @@ final class ProblemsVerb implements Callable<Integer> {
     private String feed;
 
     @Option(names = "--month", paramLabel = "YYYY-MM", descriptionKey = "arrivals.month")
-    private java.time.YearMonth month;
+    private YearMonth month;
 
     @Option(names = "--bureau", paramLabel = "NAME", descriptionKey = "option.bureau")
     private String bureau;
@@ -39,10 +44,20 @@ final class ProblemsVerb implements Callable<Integer> {
     @Option(names = "--all", descriptionKey = "problems.all")
     private boolean all;
 
+    @ArgGroup(exclusive = false)
+    private WorkbookOptions workbook;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Console console = options.console();
+        if (workbook != null && arrival == null) {
+            throw new VerbException(console.text("workbook.which"));
+        }
         try (WarehouseDatabase database = options.openDatabase()) {
+            if (workbook != null) {
+                new WorkbookReturn(database.dataSource(), console, options.clock()).write(arrival, workbook);
+                return 0;
+            }
             List<Map<String, Object>> rows = JdbcClient.create(database.dataSource())
                     .sql(SqlFile.read("command/problems"))
                     .param("arrival", arrival, java.sql.Types.BIGINT)
@@ -56,6 +71,9 @@ final class ProblemsVerb implements Callable<Integer> {
             if (console.isJson()) {
                 console.printRows(COLUMNS, rows);
             } else {
+                if (arrival != null) {
+                    new CorrectionPrinter(new Quarantine(database.dataSource()), console).printOf(arrival);
+                }
                 print(rows, console);
             }
             return 0;
@@ -74,8 +92,17 @@ final class ProblemsVerb implements Callable<Integer> {
             String place = row.get("sheet") == null ? "" : " " + row.get("sheet") + "!" + row.get("cell");
             String message = String.valueOf(row.get(console.isChinese() ? "message_zh" : "message_en"));
             console.print("  [" + console.text("severity." + row.get("severity")) + "] " + row.get("code") + place
-                    + "  " + message.replaceAll("\\p{Cntrl}+", " "));
+                    + "  " + state(row, console) + message.replaceAll("\\p{Cntrl}+", " "));
         }
         console.say("problems.total", rows.size());
+    }
+
+    /** Nothing to say of what is simply open. */
+    private static String state(Map<String, Object> row, Console console) {
+        String state = String.valueOf(row.get("state"));
+        String told = row.get("continued_by_id") != null
+                ? console.text("problems.continued", row.get("next_arrival_id"))
+                : state.equals("open") ? "" : console.text("state." + state);
+        return told.isEmpty() ? "" : "(" + told + ") ";
     }
 }

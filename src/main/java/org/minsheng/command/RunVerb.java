@@ -11,6 +11,7 @@ import org.minsheng.pipeline.Foreseen;
 import org.minsheng.pipeline.RunLauncher;
 import org.minsheng.pipeline.RunOutcome;
 import org.minsheng.pipeline.RunRequest;
+import org.minsheng.quarantine.Quarantine;
 import org.minsheng.report.LightMatrixQuery;
 import org.minsheng.report.RunSummary;
 import org.minsheng.report.RunSummaryQuery;
@@ -49,7 +50,10 @@ final class RunVerb {
         }
         RunSummary summary = new RunSummaryQuery(database.dataSource()).summary();
         if (console.isJson()) {
-            console.printJson(json(outcome.get(), summary));
+            Map<String, Object> json = json(outcome.get(), summary);
+            json.put("corrections", CorrectionPrinter.json(
+                    new Quarantine(database.dataSource()).correctionsOfRun(outcome.get().runId())));
+            console.printJson(json);
         } else {
             print(outcome.get(), summary);
         }
@@ -86,6 +90,7 @@ final class RunVerb {
             console.say("run.changed", outcome.runId(), outcome.pulled(), outcome.published(), outcome.indicators());
         }
         outcome.unreadable().forEach(file -> console.say("run.unreadable", file));
+        new CorrectionPrinter(new Quarantine(database.dataSource()), console).printOfRun(outcome.runId());
         if (outcome.newHolds() > 0) {
             console.say("run.review", outcome.newHolds());
         }

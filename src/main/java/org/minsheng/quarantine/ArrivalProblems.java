@@ -38,4 +38,10 @@ public record ArrivalProblems(
     public String baseName() {
         return fileName.substring(fileName.lastIndexOf('/') + 1);
     }
+
+    /** The file's own name without its extension. */
+    public String stem() {
+        int dot = baseName().lastIndexOf('.');
+        return dot > 0 ? baseName().substring(0, dot) : baseName();
+    }
 }

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.poi.hssf.usermodel.HSSFPalette;
+import org.apache.poi.hssf.record.PaletteRecord;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -93,9 +94,18 @@ final class CellMarks {
         if (style instanceof XSSFCellStyle xssf) {
             xssf.setFillForegroundColor(new XSSFColor(colour));
         } else {
-            HSSFPalette palette = ((HSSFWorkbook) workbook).getCustomPalette();
-            style.setFillForegroundColor(palette.findSimilarColor(colour[0], colour[1], colour[2]).getIndex());
+            style.setFillForegroundColor(index((HSSFWorkbook) workbook, colour));
         }
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+
+    /** A workbook without a palette of its own must not be asked for it: POI would write one before the first record. */
+    private static short index(HSSFWorkbook workbook, byte[] colour) {
+        boolean hasOwn = workbook.getInternalWorkbook().getRecords().stream().anyMatch(PaletteRecord.class::isInstance);
+        if (hasOwn) {
+            return workbook.getCustomPalette().findSimilarColor(colour[0], colour[1], colour[2]).getIndex();
+        }
+        return (colour == RED ? IndexedColors.ROSE : colour == YELLOW ? IndexedColors.LIGHT_YELLOW
+                : IndexedColors.PALE_BLUE).getIndex();
     }
 }

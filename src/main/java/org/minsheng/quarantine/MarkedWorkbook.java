@@ -57,11 +57,17 @@ public sealed interface MarkedWorkbook {
         try (Workbook workbook = original.workbook(asked)) {
             int cells = new CellMarks(workbook).mark(arrival.findings());
             Sheet summary = workbook.createSheet(freeName(workbook));
-            new SummarySheet(summary).write(arrival, original.unmarked());
+            String corrected = "更正_" + (original.unmarked() == null ? arrival.stem() + "." + asked : arrival.baseName());
+            new SummarySheet(summary).write(arrival, original.unmarked(), corrected);
             return new Made(written(workbook, summary), cells, original.unmarked());
         } catch (IOException impossible) {
             throw new UncheckedIOException("in memory", impossible);
         }
+    }
+
+    /** The extension the file is best written with. */
+    static String extensionFor(byte[] content, Supplier<List<RawSheet>> sheets) {
+        return OriginalBook.open(content, sheets).extensions().get(0);
     }
 
     private static String freeName(Workbook workbook) {

@@ -3,6 +3,10 @@ package org.minsheng.quarantine;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.poi.hssf.model.InternalWorkbook;
+import org.apache.poi.hssf.model.WorkbookRecordList;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.CountryRecord;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -27,6 +31,7 @@ record OriginalBook(Workbook opened, List<String> extensions, String unmarked) {
     /** Cells of a workbook made from text. */
     static final int CELLS_MAX = 100_000;
 
+    private static final short CHINA = 86;
     private static final String TOO_LARGE = "原文件过大，未能在其中标注。";
     private static final String UNREADABLE = "原文件无法打开，未能在其中标注。";
 
@@ -65,11 +70,31 @@ record OriginalBook(Workbook opened, List<String> extensions, String unmarked) {
     private static OriginalBook openXls(byte[] content, Supplier<List<RawSheet>> sheets) {
         try {
             HSSFWorkbook workbook = new HSSFWorkbook(new POIFSFileSystem(new ByteArrayInputStream(content)), true);
+            addCountry(workbook.getInternalWorkbook());
             boolean isWhole = workbook.getNumberOfSheets() == workbook.getInternalWorkbook().getNumSheets();
             return isWhole ? new OriginalBook(workbook, List.of("xls", "xlsx"), null) : ofSheets(sheets);
         } catch (Exception | StackOverflowError unreadable) {
             return ofSheets(sheets);
         }
+    }
+
+    /**
+     * POI puts the record that notes need behind the country's, and without one before the very first. Programs that
+     * are not Excel leave it out.
+     */
+    private static void addCountry(InternalWorkbook workbook) {
+        WorkbookRecordList records = workbook.getWorkbookRecordList();
+        int afterSheets = 0;
+        for (int i = 0; i < records.size(); i++) {
+            if (records.get(i) instanceof CountryRecord) {
+                return;
+            }
+            afterSheets = records.get(i) instanceof BoundSheetRecord ? i + 1 : afterSheets;
+        }
+        CountryRecord china = new CountryRecord();
+        china.setDefaultCountry(CHINA);
+        china.setCurrentCountry(CHINA);
+        records.add(afterSheets, china);
     }
 
     private static OriginalBook ofSheets(Supplier<List<RawSheet>> sheets) {

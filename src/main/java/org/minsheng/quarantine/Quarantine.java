@@ -58,6 +58,15 @@ public final class Quarantine {
         return corrections(arrivalId, null).stream().findFirst();
     }
 
+    /** The findings that {@link #correctionBy} counts: fixed, new, still open, each by code and place. */
+    public List<ComparedFinding> comparedIn(long arrivalId) {
+        return sql.sql(SqlFile.read("quarantine/select_compared"))
+                .param("arrival", arrivalId)
+                .query((row, i) -> new ComparedFinding(row.getString("outcome"), row.getString("code"),
+                        row.getString("sheet"), row.getString("cell"), row.getString("raw_text")))
+                .list();
+    }
+
     private List<Correction> corrections(Long arrivalId, Long runId) {
         return sql.sql(SqlFile.read("quarantine/compare_corrections"))
                 .param("arrival", arrivalId, Types.BIGINT)

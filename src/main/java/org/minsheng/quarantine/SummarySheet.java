@@ -54,15 +54,18 @@ final class SummarySheet {
         CellMarks.fill(workbook, yellow, CellMarks.YELLOW);
     }
 
-    /** @param unmarked why the file's own sheets do not follow; null when they do */
-    void write(ArrivalProblems arrival, String unmarked) {
+    /**
+     * @param unmarked why the file's own sheets do not follow; null when they do
+     * @param corrected the name the corrected file should have
+     */
+    void write(ArrivalProblems arrival, String unmarked, String corrected) {
         for (int column = 0; column < WIDTHS.length; column++) {
             sheet.setColumnWidth(column, WIDTHS[column] * 256);
         }
         line(title, "报表问题退回单");
         facts(arrival).forEach(fact -> line(plain, fact));
         next++;
-        guidance(arrival, unmarked).forEach(sentence -> line(plain, sentence));
+        guidance(corrected, unmarked).forEach(sentence -> line(plain, sentence));
         next++;
         Row headers = sheet.createRow(next++);
         for (int column = 0; column < HEADERS.size(); column++) {
@@ -74,6 +77,7 @@ final class SummarySheet {
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setFitToPage(true);
+        sheet.setAutobreaks(true);
     }
 
     private static List<String> facts(ArrivalProblems arrival) {
@@ -89,7 +93,7 @@ final class SummarySheet {
                         + "，提示 " + count(arrival, Severity.WARN));
     }
 
-    private static List<String> guidance(ArrivalProblems arrival, String unmarked) {
+    private static List<String> guidance(String corrected, String unmarked) {
         String where = unmarked == null
                 ? "1. 红色单元格须改正，黄色单元格请核对；把鼠标移到单元格上可看说明，点下表的“单元格”可跳到该处。"
                 : "1. " + unmarked + "请按下表在原文件中改正。";
@@ -97,7 +101,7 @@ final class SummarySheet {
                 "请这样改正：",
                 where,
                 "2. 直接在本表改数即可，不要改动表头；底色、批注和“汇总”表不影响读取，不必删除。",
-                "3. 保存后按原渠道重报，文件名保持不变并加“更正”二字，如：更正_" + arrival.baseName(),
+                "3. 保存后按原渠道重报，文件名加“更正”二字：" + corrected,
                 "4. 数字确实无误的，请在表下注明原因，由省统计人员核实后放行。");
     }
 

@@ -32,11 +32,20 @@ final class OneFile {
 
     /** With a reader of one's own: one that is not there shows what a fault of the program does. */
     static void load(DataSource database, Path path, FormReader forms) {
+        stage(database, path, forms);
+        new Publication(database, LoadedYear.CLOCK).publishAll();
+    }
+
+    /** Reads it, and leaves it to be published. */
+    static void stage(DataSource database, Path path) {
+        stage(database, path, FORMS);
+    }
+
+    private static void stage(DataSource database, Path path, FormReader forms) {
         ReceivedFile file = new FolderChannel(BUREAUS).single(path, LoadedYear.CLOCK.instant());
         ArrivalLedger ledger = new ArrivalLedger(database);
         ledger.register(file, 1);
         new ArrivalReader(ledger, KEYS, forms, NORMALISER, new Staging(database, LoadedYear.JOBS.feeds()))
                 .read(ledger.arrivals().stream().max(Comparator.comparingLong(Arrival::id)).orElseThrow());
-        new Publication(database, LoadedYear.CLOCK).publishAll();
     }
 }

@@ -48,7 +48,7 @@ comment on column bi.rejection.severity is
 comment on column bi.rejection.message_zh is '说明与处理办法（中文） / what is wrong and what to do, in Chinese';
 comment on column bi.rejection.message_en is '说明与处理办法（英文） / what is wrong and what to do, in English';
 comment on column bi.rejection.state is
-'状态：open 待办、sent 已退回单位、released 已放行、fixed 已更正、rejected 已驳回 / what was done about it';
+'状态：open 待处理、sent 已退回、released 已放行、fixed 已改正、rejected 已拒绝 / what was done about it';
 comment on column bi.rejection.opened_at is '提出时间（文件收到时间） / opened: the receipt of the file';
 comment on column bi.rejection.closed_at is '办结时间 / closed; null while it is not';
 comment on column bi.rejection.arrival_id is '到件号 / arrival, as in bi.arrival';

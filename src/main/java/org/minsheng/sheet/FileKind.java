@@ -79,7 +79,7 @@ enum FileKind {
             return FLAT_ODS;
         }
         if (text.stripLeading().startsWith("<?xml")) {
-            throw unsupported(text.contains("office:word") ? "XML 文档 / Word XML" : "XML");
+            throw unsupported(text.contains("office:word") || text.contains("office/word") ? "XML 文档 / Word XML" : "XML");
         }
         return TEXT;
     }

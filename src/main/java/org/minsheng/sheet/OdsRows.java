@@ -78,6 +78,8 @@ final class OdsRows implements RowSource {
             lastRow = (int) Math.min((long) lastRow + times, Integer.MAX_VALUE - 1);
             return null;
         }
+        limits.checkRow((int) Math.min((long) lastRow + times, Integer.MAX_VALUE));
+        limits.checkCells((long) filled.size() * times);
         lastRow = number;
         repeated = new RawRow(number, hidden, 0, filled);
         repeats = times - 1;

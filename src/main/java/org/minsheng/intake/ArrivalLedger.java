@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -126,7 +125,7 @@ public class ArrivalLedger {
             MessageDigest digest = digest();
             ByteArrayOutputStream kept = new ByteArrayOutputStream();
             long size = 0;
-            try (InputStream in = Files.newInputStream(file.path())) {
+            try (InputStream in = file.content().open()) {
                 byte[] buffer = new byte[1 << 16];
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     digest.update(buffer, 0, n);

@@ -88,13 +88,16 @@ public final class FolderChannel {
     }
 
     private static boolean isWhole(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".") || part.toString().startsWith("~$")) {
-                return false;
-            }
-        }
-        String name = relative.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
-        return UNFINISHED.stream().noneMatch(name::endsWith);
+        List<String> names = new ArrayList<>();
+        relative.forEach(part -> names.add(part.toString()));
+        return isWhole(names);
+    }
+
+    /** Whether a file, by the names of its folders and its own, is neither hidden nor a lock file nor half written. */
+    static boolean isWhole(List<String> path) {
+        String name = path.get(path.size() - 1).toLowerCase(java.util.Locale.ROOT);
+        return path.stream().noneMatch(part -> part.startsWith(".") || part.startsWith("~$"))
+                && UNFINISHED.stream().noneMatch(name::endsWith);
     }
 
     private String bureauOf(Path path) {

@@ -1,9 +1,11 @@
 package org.minsheng.pipeline;
 
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.minsheng.contract.FileReading;
 import org.minsheng.intake.ArrivalLedger;
+import org.minsheng.intake.ZipFolder;
 import org.minsheng.normalise.Normalised;
 import org.minsheng.normalise.Normaliser;
 import org.minsheng.observation.RawCell;
@@ -38,6 +40,10 @@ record ArrivalReader(
         }
         byte[] content = ledger.content(arrival);
         try {
+            Optional<Rejection> archive = ZipFolder.rejection(content);
+            if (archive.isPresent()) {
+                return new Reading.Refused(null, null, archive.get());
+            }
             FormOutcome outcome = forms.read(content, arrival.fileName(), arrival.bureau());
             if (outcome instanceof FormOutcome.Refused refused) {
                 String feed = refused.feed() == null ? null : refused.feed().feed();

@@ -1,11 +1,13 @@
 package org.minsheng.pipeline;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.minsheng.contract.Jobs;
 import org.minsheng.intake.ArrivalLedger;
 import org.minsheng.intake.FolderChannel;
 import org.minsheng.intake.ReceivedFile;
+import org.minsheng.intake.ZipFolder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -30,11 +32,15 @@ record PullStep(JobRepository repository, Jobs jobs, ArrivalLedger ledger, RunSt
         run.progress().begin(Progress.Stage.PULL, files.size());
         for (ReceivedFile file : files) {
             try {
-                if (ledger.register(file, runId)) {
-                    run.pulled().incrementAndGet();
+                for (ReceivedFile each : ZipFolder.filesOf(file)) {
+                    if (ledger.register(each, runId)) {
+                        run.pulled().incrementAndGet();
+                    }
                 }
             } catch (UncheckedIOException e) {
                 run.unreadable().add(file.fileName() + ": " + e.getCause().getMessage());
+            } catch (IOException e) {
+                run.unreadable().add(file.fileName() + ": " + e.getMessage());
             }
             run.progress().advance(Progress.Stage.PULL, file.fileName());
         }

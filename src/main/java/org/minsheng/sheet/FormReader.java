@@ -73,6 +73,9 @@ public final class FormReader {
                 search.search(i, sheets.get(i));
             }
         }
+        if (!search.foundAnyCell() && workbook.hasPictures()) {
+            throw new RefusedFileException(RejectionCode.PICTURES_ONLY);
+        }
         FormChoice choice = new FormChoice(contracts, index, search, lastPart(fileName), bureau);
         if (choice.chosen() == null) {
             FormOutcome.Refused refused = choice.refusal();

@@ -19,9 +19,11 @@ final class GuardedZip {
     private final ZipFile zip;
     private final Limits limits;
     private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
+    private long inflatedInAll;
 
     GuardedZip(byte[] bytes, Limits limits) {
         this.limits = limits;
+        limits.checkParts(directoryEntries(bytes));
         try {
             this.zip = ZipFile.builder()
                     .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
@@ -34,6 +36,11 @@ final class GuardedZip {
             parts.putIfAbsent(keyOf(entry.getName()), entry);
         }
         limits.checkParts(parts.size());
+    }
+
+    /** Whether some part's name begins so. */
+    boolean hasUnder(String folder) {
+        return parts.keySet().stream().anyMatch(part -> part.startsWith(keyOf(folder)));
     }
 
     boolean has(String part) {
@@ -50,6 +57,17 @@ final class GuardedZip {
             throw new RefusedFileException(RejectionCode.ENCRYPTED_FILE);
         }
         return new Guarded(zip.getInputStream(entry), entry);
+    }
+
+    /** How often a directory entry begins, before the directory is taken into memory. */
+    private static int directoryEntries(byte[] bytes) {
+        int entries = 0;
+        for (int i = 0; i + 3 < bytes.length; i++) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+                entries++;
+            }
+        }
+        return entries;
     }
 
     /** Names of parts are one whatever their case; some writers use backslashes. */
@@ -80,6 +98,8 @@ final class GuardedZip {
             int read = super.read(buffer, offset, length);
             if (read > 0) {
                 inflated += read;
+                inflatedInAll += read;
+                limits.checkInflatedInAll(inflatedInAll);
                 limits.checkInflation(inflated, entry.getCompressedSize());
                 checksum.update(buffer, offset, read);
             } else if (read < 0 && checksum.getValue() != entry.getCrc()) {

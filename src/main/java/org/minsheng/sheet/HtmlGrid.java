@@ -14,6 +14,9 @@ final class HtmlGrid {
 
     private static final Pattern NOT_SHOWN = Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern STORED_NUMBER = Pattern.compile("[-+]?\\d{1,20}(\\.\\d{1,30})?([eE][-+]?\\d{1,2})?");
+    private static final Pattern SHOWN_NUMBER = Pattern.compile("[-+]?[\\d,]+(\\.\\d+)?%?");
+
     private final Limits limits;
     private final List<RawRow> rows = new ArrayList<>();
     private final List<Merges.Region> regions = new ArrayList<>();
@@ -48,9 +51,9 @@ final class HtmlGrid {
                 if (width > 1 || height > 1) {
                     regions.add(new Merges.Region(first, new CellAddress(number + height - 1, column + width - 1)));
                 }
-                String text = HtmlWorkbook.textOf(cell);
-                if (!text.isEmpty()) {
-                    cells.add(RawCell.text(HtmlWorkbook.SHEET, first, text));
+                RawCell content = content(cell, first);
+                if (content != null) {
+                    cells.add(content);
                 }
                 column += width;
             }
@@ -73,6 +76,18 @@ final class HtmlGrid {
 
     Merges merges() {
         return new Merges(regions, limits);
+    }
+
+    /** Excel writes the number it stores beside the one it shows; a date is shown by no number and stays as it is. */
+    private static RawCell content(Element cell, CellAddress address) {
+        String text = HtmlWorkbook.textOf(cell);
+        String stored = cell.attr("x:num").strip();
+        if (STORED_NUMBER.matcher(stored).matches() && SHOWN_NUMBER.matcher(text).matches()) {
+            String format = text.endsWith("%") ? "0.00%" : "";
+            return RawCell.number(HtmlWorkbook.SHEET, address,
+                    StoredValue.shortest(Double.parseDouble(stored)), format);
+        }
+        return text.isEmpty() ? null : RawCell.text(HtmlWorkbook.SHEET, address, text);
     }
 
     static int cellsOf(Element table) {

@@ -19,6 +19,8 @@ final class HtmlWorkbook implements Workbook, Sheet {
 
     static final String SHEET = "html";
 
+    /** A page of pictures may still have a caption. */
+    private static final int FEW_WORDS = 100;
     private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
     private static final Pattern SPACES_AROUND_BREAK = Pattern.compile(" ?\\n ?");
 
@@ -38,7 +40,11 @@ final class HtmlWorkbook implements Workbook, Sheet {
         page.traverse((node, depth) -> limits.checkXmlDepth(depth));
         HtmlGrid grid = new HtmlGrid(limits);
         dataTables(page.body()).forEach(grid::add);
-        if (page.selectFirst("input[type=password]") != null || !grid.isTabular()) {
+        boolean login = page.selectFirst("input[type=password]") != null;
+        if (!login && !grid.isTabular() && page.selectFirst("img") != null && page.text().length() < FEW_WORDS) {
+            throw new RefusedFileException(RejectionCode.PICTURES_ONLY);
+        }
+        if (login || !grid.isTabular()) {
             throw new RefusedFileException(RejectionCode.NOT_A_TABLE, headline(page));
         }
         return new HtmlWorkbook(grid, limits);

@@ -46,6 +46,13 @@ record Limits(
 
     private static final long RATIO_FROM_BYTES = 16L << 20;
 
+    /** Parts are read more than once, one within another's pages for every sheet: this bounds the time it takes. */
+    private static final long INFLATED_IN_ALL = 2L << 30;
+
+    void checkInflatedInAll(long found) {
+        check("累计解压字节数 / bytes inflated in all", found, INFLATED_IN_ALL);
+    }
+
     void checkFileBytes(long found) {
         check("文件字节数 / bytes of the file", found, fileBytes);
     }

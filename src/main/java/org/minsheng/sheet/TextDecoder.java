@@ -40,12 +40,15 @@ final class TextDecoder {
         if (gb18030.isPresent()) {
             return new Decoded(refuseControls(gb18030.get()), marked ? "GB18030 (UTF-8 BOM)" : "GB18030", marked);
         }
-        throw undecodable("UTF-8, GB18030", "第 " + firstBadByte(bytes) + " 字节 / byte " + firstBadByte(bytes));
+        int utf8End = decodableUpTo(StandardCharsets.UTF_8, bytes, offset);
+        int gb18030End = decodableUpTo(GB18030, bytes, offset);
+        throw undecodable("UTF-8, GB18030", place(bytes, Math.max(utf8End, gb18030End), 1));
     }
 
     private static Decoded decodeMarkedUtf16(byte[] bytes) {
         Charset charset = startsWith(bytes, UTF_16LE_MARK) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-        String text = strictly(charset, bytes, 2).orElseThrow(() -> undecodable(charset.name(), "BOM"));
+        String text = strictly(charset, bytes, 2).orElseThrow(() ->
+                undecodable(charset.name(), place(bytes, decodableUpTo(charset, bytes, 2), 2)));
         return new Decoded(refuseControls(text), charset.name(), false);
     }
 
@@ -90,11 +93,26 @@ final class TextDecoder {
         return text;
     }
 
-    private static int firstBadByte(byte[] bytes) {
-        var decoder = GB18030.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        decoder.decode(in, CharBuffer.allocate(bytes.length + 1), true);
-        return in.position() + 1;
+    /** How many bytes of the file come before the first that cannot be decoded. */
+    private static int decodableUpTo(Charset charset, byte[] bytes, int offset) {
+        var decoder = charset.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes, offset, bytes.length - offset);
+        CharBuffer out = CharBuffer.allocate(1 << 14);
+        while (decoder.decode(in, out, true).isOverflow()) {
+            out.clear();
+        }
+        return in.position();
+    }
+
+    /** Where the byte after so many stands; encodings of two bytes a character have two in a line end. */
+    private static String place(byte[] bytes, int before, int width) {
+        int line = 1;
+        for (int i = 0; i + width <= before; i += width) {
+            boolean ends = bytes[i] == '\n' || width == 2 && bytes[i + 1] == '\n';
+            line += ends && (width == 1 || bytes[i] == 0 || bytes[i + 1] == 0) ? 1 : 0;
+        }
+        return "第 " + line + " 行，文件第 " + (before + 1) + " 字节 / line " + line + ", byte " + (before + 1)
+                + " of the file";
     }
 
     private static RefusedFileException undecodable(String as, String why) {

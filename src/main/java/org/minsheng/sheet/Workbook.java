@@ -12,4 +12,9 @@ interface Workbook {
     default TextDecoder.Decoded text() {
         return null;
     }
+
+    /** Whether pictures or drawings are in it, which may be all that a clerk pasted. */
+    default boolean hasPictures() {
+        return false;
+    }
 }

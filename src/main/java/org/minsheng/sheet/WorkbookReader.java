@@ -35,11 +35,17 @@ final class WorkbookReader {
         }
         limits.checkFileBytes(bytes.length);
         return switch (FileKind.of(bytes)) {
-            case ZIP -> XlsxWorkbook.open(bytes, limits);
+            case ZIP -> openZip(new GuardedZip(bytes, limits));
             case OLE -> XlsWorkbook.open(bytes, limits);
             case HTML -> HtmlWorkbook.open(TextDecoder.decode(bytes), limits);
+            case SPREADSHEET_XML -> SpreadsheetMlWorkbook.open(TextDecoder.decode(bytes), limits);
+            case FLAT_ODS -> OdsWorkbook.flat(TextDecoder.decode(bytes), limits);
             case TEXT -> new CsvWorkbook(TextDecoder.decode(bytes), limits);
         };
+    }
+
+    private Workbook openZip(GuardedZip zip) throws IOException {
+        return OdsWorkbook.isOds(zip) ? OdsWorkbook.of(zip, limits) : XlsxWorkbook.open(zip, limits);
     }
 
     /** A workbook, or why there is none. */

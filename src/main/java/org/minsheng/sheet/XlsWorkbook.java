@@ -11,6 +11,7 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.DrawingGroupRecord;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FilePassRecord;
@@ -35,6 +36,7 @@ final class XlsWorkbook implements Workbook {
     SSTRecord strings;
     boolean from1904;
 
+    private boolean pictures;
     private final List<BoundSheetRecord> bounds = new ArrayList<>();
     private final List<Format> formats = new ArrayList<>();
 
@@ -47,7 +49,7 @@ final class XlsWorkbook implements Workbook {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = files.getRoot();
             refuseOtherDocuments(root);
-            try (InputStream in = root.createDocumentInputStream(STREAM)) {
+            try (InputStream in = root.createDocumentInputStream(root.getEntryCaseInsensitive(STREAM))) {
                 XlsWorkbook workbook = new XlsWorkbook(in.readAllBytes(), limits);
                 workbook.readGlobals();
                 return workbook;
@@ -68,6 +70,11 @@ final class XlsWorkbook implements Workbook {
             sheets.add(new XlsSheet(this, bound.getSheetname(), hidden, bound.getPositionOfBof()));
         }
         return sheets;
+    }
+
+    @Override
+    public boolean hasPictures() {
+        return pictures;
     }
 
     Format format(int style) {
@@ -103,6 +110,8 @@ final class XlsWorkbook implements Workbook {
                 codes.put(format.getIndexCode(), format.getFormatString());
             } else if (record instanceof ExtendedFormatRecord style) {
                 styles.add((int) style.getFormatIndex());
+            } else if (record instanceof DrawingGroupRecord) {
+                pictures = true;
             } else if (record instanceof DateWindow1904Record window) {
                 from1904 = window.getWindowing() == 1;
             }
@@ -112,7 +121,7 @@ final class XlsWorkbook implements Workbook {
     }
 
     private static void refuseOtherDocuments(DirectoryNode root) {
-        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+        if (root.hasEntryCaseInsensitive("EncryptedPackage") || root.hasEntryCaseInsensitive("\tDRMContent")) {
             throw new RefusedFileException(RejectionCode.ENCRYPTED_FILE);
         }
         if (root.hasEntryCaseInsensitive(STREAM)) {
@@ -126,6 +135,9 @@ final class XlsWorkbook implements Workbook {
         }
         if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
             throw FileKind.unsupported("PowerPoint (ppt)");
+        }
+        if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
+            throw FileKind.unsupported("Outlook 邮件 / mail (msg)");
         }
         throw FileKind.unsupported("OLE2 复合文档 / compound document " + root.getEntryNames());
     }

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Which parts an xlsx has and how they refer to one another, read no further than a workbook needs. */
+/**
+ * Which parts an xlsx has and how they refer to one another, read no further than a workbook needs. Elements and
+ * relationships are known by their last names, which Strict OOXML and the usual kind share.
+ */
 record XlsxPackage(GuardedZip zip, Limits limits) {
 
     private static final String TYPES = "[Content_Types].xml";
@@ -17,9 +20,6 @@ record XlsxPackage(GuardedZip zip, Limits limits) {
     String mainPart() throws IOException {
         for (Relationship relationship : relationships("")) {
             if (relationship.is("officeDocument")) {
-                if (relationship.type().contains("purl.oclc.org")) {
-                    throw FileKind.unsupported("严格 OOXML / Strict OOXML");
-                }
                 return relationship.part();
             }
         }

@@ -1,8 +1,6 @@
 package org.minsheng.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +25,7 @@ final class XlsxWorkbook implements Workbook {
         this.limits = limits;
     }
 
-    static XlsxWorkbook open(byte[] bytes, Limits limits) throws IOException {
-        GuardedZip zip = new GuardedZip(bytes, limits);
+    static XlsxWorkbook open(GuardedZip zip, Limits limits) throws IOException {
         refuseOtherContainers(zip);
         XlsxPackage parts = new XlsxPackage(zip, limits);
         String main = parts.mainPart();
@@ -44,6 +41,11 @@ final class XlsxWorkbook implements Workbook {
     @Override
     public List<Sheet> sheets() {
         return sheets;
+    }
+
+    @Override
+    public boolean hasPictures() {
+        return parts.zip().hasUnder("xl/media/") || parts.zip().hasUnder("xl/drawings/");
     }
 
     private void read(String main) throws IOException {
@@ -103,10 +105,13 @@ final class XlsxWorkbook implements Workbook {
             return;
         }
         if (zip.has("mimetype")) {
-            try (InputStream in = zip.open("mimetype")) {
-                String type = new String(in.readNBytes(200), StandardCharsets.US_ASCII).strip();
-                throw FileKind.unsupported(type.contains("opendocument.spreadsheet") ? "OpenDocument (ods)" : type);
-            }
+            throw FileKind.unsupported(OdsWorkbook.mimeType(zip));
+        }
+        if (zip.has("OFD.xml")) {
+            throw FileKind.unsupported("OFD 版式文件 / OFD document");
+        }
+        if (zip.hasUnder("Index/") || zip.has("Index.zip")) {
+            throw FileKind.unsupported("Apple Numbers / iWork");
         }
         throw FileKind.unsupported("zip 压缩包 / zip archive");
     }

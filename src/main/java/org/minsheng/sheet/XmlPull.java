@@ -1,24 +1,34 @@
 package org.minsheng.sheet;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.util.function.Function;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Pulls elements out of a part of an xlsx: no DTD, no entities but XML's own, no depth without end. */
+/** Pulls elements out of a document in XML or a part of one: no DTD, no entities but XML's own, no depth without end. */
 final class XmlPull implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = hardened();
 
-    private final InputStream in;
+    private final Closeable in;
     private final XMLStreamReader reader;
     private final Limits limits;
     private int depth;
 
     XmlPull(InputStream in, Limits limits) {
+        this.in = in;
+        this.limits = limits;
+        this.reader = RefusedFileException.guard(() -> FACTORY.createXMLStreamReader(in));
+    }
+
+    /** Text that is decoded already; what its declaration says of an encoding is not asked. */
+    XmlPull(Reader in, Limits limits) {
         this.in = in;
         this.limits = limits;
         this.reader = RefusedFileException.guard(() -> FACTORY.createXMLStreamReader(in));
@@ -47,6 +57,19 @@ final class XmlPull implements AutoCloseable {
         }
     }
 
+    /** Passes over all that is within the element last started. */
+    void skip() {
+        int outer = depth;
+        while (nextStartWithin(outer) != null) {
+            // what is in it has no part in a table
+        }
+    }
+
+    /** Local name of the element last started, as long as nothing was read since. */
+    String name() {
+        return reader.getLocalName();
+    }
+
     /** Depth of the element last started: 1 for the root. */
     int depth() {
         return depth;
@@ -56,6 +79,18 @@ final class XmlPull implements AutoCloseable {
     String attribute(String localName) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(localName)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** Value of an attribute by its local name, where two vocabularies have it: the end of its namespace, or null. */
+    String attribute(String namespaceEnd, String localName) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String namespace = reader.getAttributeNamespace(i);
+            if (reader.getAttributeLocalName(i).equals(localName)
+                    && namespace != null && namespace.endsWith(namespaceEnd)) {
                 return reader.getAttributeValue(i);
             }
         }
@@ -91,6 +126,33 @@ final class XmlPull implements AutoCloseable {
                 text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
                 limits.checkTextLength(text.length());
             }
+        }
+    }
+
+    /**
+     * All text within the element last started, which is read to its end.
+     *
+     * @param substitute what an element within stands for; null where its own text is wanted
+     */
+    String textWithin(Function<XmlPull, String> substitute) {
+        int outer = depth;
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.END_ELEMENT && depth < outer) {
+                return text.toString();
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                String instead = substitute.apply(this);
+                if (instead != null) {
+                    text.append(instead);
+                    skip();
+                }
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE) {
+                text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+            }
+            limits.checkTextLength(text.length());
         }
     }
 

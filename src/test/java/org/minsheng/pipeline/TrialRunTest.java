@@ -59,7 +59,7 @@ class TrialRunTest {
     @Test
     void aFileThatIsKnownChangesNothing() {
         List<ReceivedFile> known = CHANNEL.list(Path.of("sample-feeds/hrss")).files().stream()
-                .map(file -> CHANNEL.single(file.path(), file.receivedAt()))
+                .map(file -> CHANNEL.single(((org.minsheng.intake.FileContent.OnDisk) file.content()).path(), file.receivedAt()))
                 .toList();
         Foreseen foreseen = trial(LoadedYear.database(), known);
         assertThat(foreseen.outcome().isUnchanged()).isTrue();

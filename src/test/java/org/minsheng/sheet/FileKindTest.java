@@ -38,8 +38,9 @@ class FileKindTest {
         "GIF89a|GIF 图片 / image",
         "Rar!...|RAR",
         "MIME-Version: 1.0|MHTML 网页归档 / web archive",
-        "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>"
-                + "|XML 表格 2003 / SpreadsheetML 2003",
+        "<?xml version='1.0'?><w:wordDocument xmlns:w='http://schemas.microsoft.com/office/word/2003/wordml'/>"
+                + "|XML 文档 / Word XML",
+        "SQLite format 3...|SQLite",
         "<?xml version='1.0'?><a/>|XML"
     })
     void kindsThatAreNotReadAreNamed(String start, String name) {
@@ -56,17 +57,15 @@ class FileKindTest {
 
     @Test
     void otherZipsAreNamed() throws IOException {
-        String ods = "application/vnd.oasis.opendocument.spreadsheet";
-        assertThat(opened(zip("mimetype", ods))).isEqualTo("MS-R004 [OpenDocument (ods)]");
+        String odt = "application/vnd.oasis.opendocument.text";
+        assertThat(opened(zip("mimetype", odt))).isEqualTo("MS-R004 [" + odt + "]");
+        assertThat(opened(zip("OFD.xml", "..."))).isEqualTo("MS-R004 [OFD 版式文件 / OFD document]");
         assertThat(opened(zip("a.xlsx", "..."))).isEqualTo("MS-R004 [zip 压缩包 / zip archive]");
         assertThat(opened(rewritten("spreadsheetml.sheet.main+xml", "wordprocessingml.document.main+xml")))
                 .isEqualTo("MS-R004 [Word (docx)]");
         assertThat(opened(rewritten("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
                 "vnd.ms-excel.sheet.binary.macroEnabled.main")))
                 .isEqualTo("MS-R004 [Excel 二进制 / binary workbook (xlsb)]");
-        assertThat(opened(rewritten("http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDoc",
-                "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDoc")))
-                .isEqualTo("MS-R004 [严格 OOXML / Strict OOXML]");
     }
 
     @Test
@@ -112,7 +111,11 @@ class FileKindTest {
         assertThat(opened("a,b\n1,\u0000\n".getBytes(UTF_8))).isEqualTo("MS-R007 [2]");
         assertThat(opened(csv.getBytes(UTF_16LE))).startsWith("MS-R006");
         assertThat(opened(new byte[] {'a', ',', (byte) 0xFF, (byte) 0xFF, '\n'}))
-                .isEqualTo("MS-R006 [UTF-8, GB18030, 第 3 字节 / byte 3]");
+                .isEqualTo("MS-R006 [UTF-8, GB18030, 第 1 行，文件第 3 字节 / line 1, byte 3 of the file]");
+        assertThat(opened(new byte[] {(byte) 0xFE, (byte) 0xFF, 0, 'a', 0, '\n', (byte) 0xDC, 0, 0, 'b'}))
+                .isEqualTo("MS-R006 [UTF-16BE, 第 2 行，文件第 7 字节 / line 2, byte 7 of the file]");
+        assertThat(opened("地区,数\n长春,\u0001\n".replace('\u0001', '\u00ff').getBytes(ISO_8859_1)))
+                .as("a byte that no character begins with").startsWith("MS-R006");
         assertThat(opened("a,\"b\n1,2\n".getBytes(UTF_8))).isEqualTo("readable csv");
     }
 
@@ -121,6 +124,11 @@ class FileKindTest {
         assertThat(opened(xlsx)).isEqualTo("readable x");
         assertThat(opened("\n <!-- saved -->\n<TABLE><tr><td>a<td>b<tr><td>1<td>2</TABLE>".getBytes(UTF_8)))
                 .isEqualTo("readable html");
+        String xml = "<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'"
+                + " xmlns:ss='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet ss:Name='表'/></Workbook>";
+        assertThat(opened(xml.getBytes(UTF_8))).isEqualTo("readable 表");
+        assertThat(opened(("\uFEFF<?xml version='1.0' encoding='UTF-16'?>" + xml).getBytes(UTF_16LE)))
+                .isEqualTo("readable 表");
         assertThat(opened("a\tb\n1\t2\n".getBytes(UTF_8))).isEqualTo("readable csv");
     }
 

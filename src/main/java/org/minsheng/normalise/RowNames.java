@@ -92,7 +92,7 @@ final class RowNames {
             if (row.name() instanceof RegionName.Found found) {
                 times.merge(found.code(), 1, Integer::sum);
                 called.putIfAbsent(found.code(), text);
-            } else if (isUnknown(row.name()) && text.length() <= LONGEST_NAME && !text.equals(second)
+            } else if (isUnknown(row.name()) && !row.part() && text.length() <= LONGEST_NAME && !text.equals(second)
                     && row.figures()) {
                 unknown.add(text);
             }

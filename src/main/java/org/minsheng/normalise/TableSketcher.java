@@ -52,9 +52,10 @@ final class TableSketcher {
                     RegionList.CITIES, across.size(), List.of(), List.of(), null, null, null, false, List.of());
             case SERIES, ITEMS -> RowsSketch.NONE;
         };
-        TotalSketcher totals = new TotalSketcher(block, columns, kind == Kind.REGIONS ? names : null, plan);
+        TotalSketcher totals = new TotalSketcher(block, columns, kind == Kind.REGIONS ? names : null, rows, plan);
         totals.compare();
-        Basis said = kind == Kind.REGIONS || kind == Kind.TRANSPOSED ? wordedBasis() : Basis.NONE;
+        boolean asked = rows.list() == RegionList.CITIES || rows.list() == RegionList.CITIES_AND_COUNTIES;
+        Basis said = asked ? wordedBasis() : Basis.NONE;
         Basis basis = said != null ? said : totals.basis();
         String why = said != null && said != Basis.NONE ? "words" : basis == null ? "" : said == null ? "sums" : "";
         return new TableSketch(sheet, block, kind, rows, basis, why, wording.noteUnits(), columns, totals.totals());
@@ -96,7 +97,7 @@ final class TableSketcher {
             Role role = region ? Role.REGION : outer ? Role.BLOCK : wording.role(column, named);
             named |= role == Role.LABEL || role == Role.REGION;
             String unit = role == Role.PERCENT ? "%" : role == Role.FIGURE ? wording.unit(column) : null;
-            columns.add(new ColumnSketch(column, role, unit, role.isRead() ? wording.measure(column, role) : null));
+            columns.add(new ColumnSketch(column, role, unit, role == Role.FIGURE || role == Role.STAGE ? wording.measure(column, role) : null));
         }
         return columns;
     }

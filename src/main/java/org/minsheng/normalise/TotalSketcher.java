@@ -14,6 +14,7 @@ import org.minsheng.contract.Plan;
 import org.minsheng.contract.sketch.BlockOutline;
 import org.minsheng.contract.sketch.ColumnSketch;
 import org.minsheng.contract.sketch.ColumnSketch.Role;
+import org.minsheng.contract.sketch.RowsSketch;
 import org.minsheng.contract.sketch.TableSketch.TotalSketch;
 import org.minsheng.observation.RawCell;
 import org.minsheng.observation.RawRow;
@@ -28,15 +29,18 @@ final class TotalSketcher {
     private final BlockOutline block;
     private final List<ColumnSketch> figures;
     private final RowNames names;
+    private final RowsSketch rows;
     private final Optional<Plan> plan;
     private final List<TotalSketch> totals = new ArrayList<>();
     private Basis basis;
 
     /** @param names null for a table whose rows are no regions */
-    TotalSketcher(BlockOutline block, List<ColumnSketch> columns, RowNames names, Optional<Plan> plan) {
+    TotalSketcher(
+            BlockOutline block, List<ColumnSketch> columns, RowNames names, RowsSketch rows, Optional<Plan> plan) {
         this.block = block;
         this.figures = columns.stream().filter(column -> column.role() == Role.FIGURE).toList();
         this.names = names;
+        this.rows = rows;
         this.plan = plan;
     }
 
@@ -78,11 +82,19 @@ final class TotalSketcher {
         }
         names.rows().forEach((row, named) -> {
             RowKind kind = kind(named);
-            if (kind != null && named.figures() && !named.part()) {
+            if (kind != null && named.figures() && !named.part() && !isPart(row)) {
                 kinds.put(row, kind);
             }
         });
         return kinds;
+    }
+
+    /** A row of an operator beside 合计 is counted in that. */
+    private boolean isPart(RawRow row) {
+        return rows.partWord() != null && block.columns().stream()
+                .filter(column -> column.path().equals(rows.partHeader()))
+                .map(column -> row.cell(column.number()))
+                .anyMatch(cell -> cell != null && !HeaderPath.squeeze(cell.text()).equals(rows.partWord()));
     }
 
     /** Null for headings and for names nobody knows. */

@@ -65,7 +65,7 @@ final class BlockColumns {
 
     private Look lookOf(OutlineColumn column, List<OutlineColumn> left) {
         List<RawCell> cells = body.stream().map(row -> row.cell(column.number())).filter(cell -> cell != null).toList();
-        long figures = cells.stream().filter(look::isFigure).count();
+        long figures = cells.stream().filter(cell -> look.isFigure(cell) || look.isMark(cell)).count();
         boolean afterFigures = left.stream().anyMatch(each -> each.look() == Look.FIGURE);
         boolean namesRows = column.header().stream()
                 .anyMatch(cell -> NAMES_ROWS.matcher(cell.text().replaceAll("\\s", "")).matches());

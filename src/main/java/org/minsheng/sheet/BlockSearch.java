@@ -15,6 +15,7 @@ final class BlockSearch {
 
     private static final int DEEPEST_HEADER = 8;
     private static final int WIDEST_GAP = 3;
+    private static final int ROWS_ABOVE = 3;
 
     private final Merges merges;
     private final CellLook look;
@@ -34,7 +35,7 @@ final class BlockSearch {
     List<BlockOutline> blocks(List<RawRow> rows) {
         for (RawRow row : rows) {
             OutlineRow next = OutlineRow.of(row, look);
-            if (next.kind() == OutlineRow.Kind.BODY) {
+            if (next.kind() == OutlineRow.Kind.BODY || hasMark(next)) {
                 take(next);
             } else {
                 waiting.add(next);
@@ -42,6 +43,20 @@ final class BlockSearch {
         }
         end(waiting);
         return found;
+    }
+
+    /** 达标 under 是否达标, or under another 达标, is a mark and no header. */
+    private boolean hasMark(OutlineRow row) {
+        List<RawRow> above = new ArrayList<>(body.subList(Math.max(0, body.size() - ROWS_ABOVE), body.size()));
+        waiting.forEach(each -> above.add(each.row()));
+        return row.kind() == OutlineRow.Kind.HEADER && row.words().stream().filter(look::isMark)
+                .map(cell -> cell.address().column())
+                .anyMatch(column -> above.stream().map(each -> each.cell(column)).anyMatch(cell -> cell != null
+                        && (look.isMark(cell) || look.isFigure(cell) && !hasDigit(cell) || HeaderPath.squeeze(cell.text()).startsWith("是否"))));
+    }
+
+    private static boolean hasDigit(RawCell cell) {
+        return cell.text().chars().anyMatch(Character::isDigit);
     }
 
     private void take(OutlineRow next) {
@@ -53,8 +68,8 @@ final class BlockSearch {
             int notes = body.isEmpty() ? 0 : notesOf(before);
             end(before.subList(0, notes));
             titles = texts(before.subList(notes, before.size()));
-            header = new ArrayList<>(waiting.subList(first, last + 1));
-            waiting.subList(last + 1, waiting.size()).forEach(row -> body.add(row.row()));
+            header = first > last ? new ArrayList<>() : new ArrayList<>(waiting.subList(first, last + 1));
+            waiting.subList(Math.max(first, last + 1), waiting.size()).forEach(row -> body.add(row.row()));
         } else {
             for (OutlineRow row : waiting) {
                 if (row.kind() == OutlineRow.Kind.SINGLE || row.kind() == OutlineRow.Kind.HEADER && !isRepeat(row)) {

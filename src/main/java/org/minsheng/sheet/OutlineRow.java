@@ -17,7 +17,7 @@ record OutlineRow(RawRow row, List<RawCell> figures, List<RawCell> words, Kind k
 
     private static final Pattern FACT = Pattern.compile(
             "^[（(]?[^：:]{0,10}(?:单位|部门|处室|机关|时间|日期|电话|人|文号|表号|负责人|年份|月份|指标|地区|数据库|来源|频率)"
-                    + "\\s*(?:[（(][^）)]*[）)])?\\s*[：:].*|^[（(][^（）()]{2,12}[）)]$|^计量单位.*|^Unit\\s*:.*|^(?:unit|单位)[:：]?.{0,12}$",
+                    + "\\s*(?:[（(][^）)]*[）)])?\\s*[：:].*|^[（(][^（）()]{2,12}[）)]$|^计量单位(?:[：:]|见).*|^Unit\\s*[:：].*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTE = Pattern.compile(
             "^[（(]?(?:注|说明|备注|附注|资料来源|数据来源|来源|审核|填表|制表|联系|单位负责|Note|Source)[0-9一二三]?\\s*[：:.．].*|^[*＊#].{6,}",

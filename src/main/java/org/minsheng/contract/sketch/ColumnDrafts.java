@@ -50,13 +50,18 @@ final class ColumnDrafts {
             String header = column.column().path().isEmpty() ? "" : header(column);
             if (column.role().isRead() && !header.isEmpty() && written.add(header)) {
                 drafts.add(column.role() == Role.PERCENT ? percent(column, header) : figure(column, header));
+            } else if (column.role() == Role.LABEL && !table.rows().repeated().isEmpty() && written.add(header)) {
+                drafts.add(new ColumnDraft(
+                        List.of(column.column().letters() + "栏 只数有字的行时去掉# where rows with a text are counted: remove #"),
+                        "{header: " + YamlText.scalar(header) + ", indicator: " + YamlText.UNFILLED + ", measure: "
+                                + YamlText.UNFILLED + ", reads: presence}", false));
             }
         }
         return drafts;
     }
 
     private ColumnDraft figure(ColumnSketch column, String header) {
-        List<Match> matches = search.rank(column.column().path(), context, column.unit());
+        List<Match> matches = search.rank(column.column().path(), context, column.unit(), column.role() == Role.FIGURE);
         int best = matches.isEmpty() ? 0 : matches.get(0).score();
         Measure measure = column.measure();
         boolean certain = best >= CERTAIN && best - matches.get(1).score() >= CLEARLY && measure != null
@@ -76,8 +81,19 @@ final class ColumnDrafts {
                 + ", measure: " + (measure == null ? YamlText.UNFILLED : measure)
                 + unit(column, certain ? matches.get(0) : null, hints)
                 + (column.role() == Role.STAGE ? ", reads: stage" : "")
-                + (measure == Measure.TARGET || measure == Measure.FLOW ? ", decision: check" : "") + "}";
+                + decision(header, measure) + "}";
         return new ColumnDraft(hints, entry, read);
+    }
+
+    /** Targets and months are compared; what counts from before this year is kept only. */
+    private static String decision(String header, Measure measure) {
+        if (header.contains("历年")) {
+            return ", decision: memo, base: all_time";
+        }
+        if (header.contains("以来")) {
+            return ", decision: memo, base: programme";
+        }
+        return measure == Measure.TARGET || measure == Measure.FLOW ? ", decision: check" : "";
     }
 
     private String example(ColumnSketch column) {
@@ -123,9 +139,8 @@ final class ColumnDrafts {
         String parts = part == null || whole == null
                 ? "[" + YamlText.UNFILLED + ", " + YamlText.UNFILLED + "]"
                 : YamlText.list(List.of(part, whole));
-        String hint = column.column().letters() + "栏 column " + column.column().letters()
-                + " 印出的百分数，只核对 a printed percentage, compared only: percent_of: [分子 part, 分母 whole]"
-                + "；两栏都已写上后去掉# remove # when both are columns above";
+        String hint = column.column().letters() + "栏 印出的百分数，分子、分母两栏都已写上后去掉#"
+                + " a printed percentage: remove # when both columns are written";
         return new ColumnDraft(List.of(hint), "{header: " + YamlText.scalar(header) + ", percent_of: " + parts + "}",
                 false);
     }

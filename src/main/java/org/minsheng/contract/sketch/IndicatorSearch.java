@@ -21,6 +21,8 @@ final class IndicatorSearch {
             "\\([^()]*\\)|[{}\\d%#“”\"、/]|以来|历年|年度|今年|本年|累计|本月|当月|任务|计划|目标|完成|竣工|完工|开工|建成|安装|实际|情况|其中:?"
                     + "|year|month");
 
+    private static final Set<String> WITHOUT_FIGURE = Set.of("milestone", "composite_all");
+
     private final List<Plan.Indicator> indicators;
     private final UnitCodelist units;
 
@@ -35,8 +37,9 @@ final class IndicatorSearch {
      * @param words of a header or of a row's label
      * @param context of the table: its name and titles
      * @param unit null when nothing tells it
+     * @param numbers whether figures stand there: these are of no milestone and of no indicator made of others
      */
-    List<Match> rank(String words, String context, String unit) {
+    List<Match> rank(String words, String context, String unit, boolean numbers) {
         Set<String> query = bigrams(HeaderPath.squeeze(words));
         Set<String> around = bigrams(HeaderPath.squeeze(context));
         if (query.isEmpty()) {
@@ -44,6 +47,9 @@ final class IndicatorSearch {
         }
         List<Match> matches = new ArrayList<>();
         for (Plan.Indicator indicator : indicators) {
+            if (numbers && WITHOUT_FIGURE.contains(indicator.measureKind())) {
+                continue;
+            }
             Set<String> name = bigrams(HeaderPath.squeeze(indicator.nameZh()));
             double shared = query.stream().filter(name::contains).count();
             double likeness = 0.6 * shared / query.size() + 0.4 * 2 * shared / (query.size() + name.size());

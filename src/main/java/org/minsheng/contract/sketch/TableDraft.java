@@ -158,7 +158,7 @@ final class TableDraft {
                         .filter(cell -> cell.address().column() == column.column().number()).findFirst())
                 .map(cell -> cell.text().strip())
                 .orElse(null);
-        List<IndicatorSearch.Match> matches = search.rank(labels.get(labels.size() - 1), table.sheet(), unit);
+        List<IndicatorSearch.Match> matches = search.rank(labels.get(labels.size() - 1), table.sheet(), unit, false);
         boolean near = !matches.isEmpty() && matches.get(0).score() >= ColumnDrafts.CERTAIN;
         yaml.line("      - keys: " + YamlText.list(labels));
         yaml.line("        # 相近的指标 near: " + matches.stream().limit(3).map(Object::toString)

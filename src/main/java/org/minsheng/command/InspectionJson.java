@@ -61,7 +61,7 @@ final class InspectionJson {
                 "header_rows", table.block().headerTop() + "-" + table.block().headerBottom(),
                 "kind", table.kind().name().toLowerCase(Locale.ROOT), "rows", table.block().body().size(),
                 "titles", texts(table.block().titles()), "notes", texts(table.block().notes()),
-                "units", table.units());
+                "units", table.units(), "across", table.across());
         object.putAll(map("list", rows.list() == null ? null : rows.list().name().toLowerCase(Locale.ROOT),
                 "regions", rows.found(), "unknown_regions", rows.unknown(), "basis", text(table.basis()),
                 "basis_by", table.basisWhy(), "columns", columns, "totals", table.totals().stream()

@@ -83,6 +83,9 @@ final class InspectionPrinter {
         if (!table.units().isEmpty()) {
             console.say("inspect.units", String.join("、", table.units()));
         }
+        if (table.across() != null) {
+            console.say("inspect.across", table.across());
+        }
         printRows(table);
         for (ColumnSketch column : table.columns()) {
             console.print("    " + column.column().letters() + "  "

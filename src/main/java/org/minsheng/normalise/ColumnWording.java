@@ -16,7 +16,7 @@ import org.minsheng.observation.RawCell;
 /** What the words above a column, and the look of its cells, say it is for. */
 final class ColumnWording {
 
-    private static final Pattern ROW_NUMBER = Pattern.compile("序号|编号|任务号|顺序号|行次|No\\.?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROW_NUMBER = Pattern.compile("序号|编号|任务号|顺序号|行次|No\\.?|id", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile(".*(?:代码|编码)");
     private static final Pattern PERIOD = Pattern.compile(".*(?:月份|年份|年度|日期|时间)|Year", Pattern.CASE_INSENSITIVE);
     private static final Set<String> UNIT = Set.of("单位", "计量单位", "Unit");
@@ -78,8 +78,25 @@ final class ColumnWording {
         return inBrackets != null ? inBrackets : notes.size() == 1 ? notes.get(0) : null;
     }
 
+    /** Of 单位： above the table; else in the brackets of its titles: 指标：年末常住人口(万人). */
     List<String> noteUnits() {
-        return UnitResolver.notes(block.titles()).stream().filter(this::isUnit).distinct().toList();
+        List<String> noted = UnitResolver.notes(block.titles()).stream().filter(this::isUnit).distinct().toList();
+        return noted.isEmpty() ? inBrackets(block.titles()) : noted;
+    }
+
+    /** Where every row has its own: 国民总收入(亿元). */
+    List<String> rowUnits() {
+        return block.columns().stream()
+                .filter(column -> column.look() == Look.LABEL)
+                .map(column -> inBrackets(block.cells(column.number())))
+                .filter(units -> !units.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<String> inBrackets(List<RawCell> cells) {
+        HeaderMatch all = new HeaderMatch(1, cells, new HeaderPath.Binding(null, null));
+        return UnitResolver.brackets(all).stream().filter(this::isUnit).distinct().sorted().toList();
     }
 
     private boolean isUnit(String text) {

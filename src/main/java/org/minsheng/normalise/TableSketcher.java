@@ -58,7 +58,10 @@ final class TableSketcher {
         Basis said = asked ? wordedBasis() : Basis.NONE;
         Basis basis = said != null ? said : totals.basis();
         String why = said != null && said != Basis.NONE ? "words" : basis == null ? "" : said == null ? "sums" : "";
-        return new TableSketch(sheet, block, kind, rows, basis, why, wording.noteUnits(), columns, totals.totals());
+        List<String> units = wording.noteUnits().isEmpty() && kind == Kind.ITEMS
+                ? wording.rowUnits() : wording.noteUnits();
+        return new TableSketch(sheet, block, kind, rows, basis, why, units, across(), columns,
+                totals.totals());
     }
 
     private Kind kind(RowNames names, List<OutlineColumn> across) {
@@ -74,6 +77,18 @@ final class TableSketcher {
                 .anyMatch(cells -> cells.size() > 1 && cells.stream()
                         .allMatch(cell -> YEAR_OR_MONTH.matcher(HeaderPath.squeeze(cell.text())).matches()));
         return series ? Kind.SERIES : Kind.ITEMS;
+    }
+
+    /** Years or months that head most of the figure columns; null where they do not. */
+    private String across() {
+        List<String> figures = block.columns().stream()
+                .filter(column -> column.look() == OutlineColumn.Look.FIGURE && !column.header().isEmpty())
+                .map(column -> HeaderPath.squeeze(column.header().get(column.header().size() - 1).text()))
+                .toList();
+        List<String> periods = figures.stream().filter(word -> YEAR_OR_MONTH.matcher(word).matches()).toList();
+        return periods.size() < 2 || 2 * periods.size() <= figures.size()
+                ? null
+                : periods.get(0) + "…" + periods.get(periods.size() - 1);
     }
 
     /** Columns whose last header word names a region. */

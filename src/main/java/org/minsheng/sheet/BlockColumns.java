@@ -69,14 +69,23 @@ final class BlockColumns {
         boolean afterFigures = left.stream().anyMatch(each -> each.look() == Look.FIGURE);
         boolean namesRows = column.header().stream()
                 .anyMatch(cell -> NAMES_ROWS.matcher(cell.text().replaceAll("\\s", "")).matches());
+        boolean numbersRows = left.isEmpty() && column.header().size() == 1 && isNumberOfWords(column.number(), cells);
         boolean leadingYears = left.isEmpty() && cells.size() > 1 && cells.stream().allMatch(CellLook::isYear);
-        if (namesRows && !afterFigures || leadingYears) {
+        if (namesRows && !afterFigures || leadingYears || numbersRows) {
             return Look.LABEL;
         }
         if (cells.isEmpty() || 2 * figures > cells.size() || figures > 0 && 3 * figures >= cells.size() && afterFigures) {
             return Look.FIGURE;
         }
         return afterFigures && !namesRows && !repeatsFirst(column, left) ? Look.TEXT : Look.LABEL;
+    }
+
+    /** Numbers or codes, each once, beside a column of words: they number the rows. */
+    private boolean isNumberOfWords(int number, List<RawCell> cells) {
+        long distinct = cells.stream().map(RawCell::text).distinct().count();
+        List<RawCell> next = body.stream().map(row -> row.cell(number + 1)).filter(cell -> cell != null).toList();
+        return cells.size() > 2 && distinct == cells.size() && next.size() >= cells.size()
+                && next.stream().noneMatch(look::isFigure);
     }
 
     /** The same words head the rows again in a second half of the table. */

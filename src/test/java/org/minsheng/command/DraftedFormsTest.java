@@ -40,7 +40,7 @@ class DraftedFormsTest {
         List<CSVRecord> files = CsvTable.read("truth/files.csv").stream()
                 .filter(file -> file.get("form").equals(feed) && file.get("kind").equals("regular"))
                 .toList();
-        Path jobs = jobsWithoutFeeds();
+        Path jobs = JobsCopy.withoutFeeds(folder.resolve("jobs"));
         Path drafted = folder.resolve("draft.yaml");
         Called called = Called.with("feeds", "draft", FEEDS.resolve(files.get(files.size() / 2).get("file")).toString(),
                 "--feed", feed, "--jobs", jobs.toString(), "--out", drafted.toString(), "--lang", "en",
@@ -59,19 +59,6 @@ class DraftedFormsTest {
             }
         }
         assertThat(differing).isEmpty();
-    }
-
-    private Path jobsWithoutFeeds() throws IOException {
-        Path jobs = folder.resolve("jobs");
-        for (String part : List.of("plans", "codelists")) {
-            Files.createDirectories(jobs.resolve(part));
-            try (Stream<Path> files = Files.list(Path.of("jobs", part))) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, jobs.resolve(part).resolve(file.getFileName()));
-                }
-            }
-        }
-        return jobs;
     }
 
     private static String contract(String feed) throws IOException {

@@ -9,7 +9,8 @@ import org.minsheng.contract.Basis;
  *
  * @param basis null when neither words nor sums tell
  * @param basisWhy what told the basis; empty when nothing did
- * @param units units of the notes above the table: 单位：万人、户
+ * @param units units of the notes above the table: 单位：万人、户; else of its row labels
+ * @param across first and last of the years or months that head its columns; null without
  * @param columns one for each column of the block
  * @param totals one for each row of sums
  */
@@ -21,6 +22,7 @@ public record TableSketch(
         Basis basis,
         String basisWhy,
         List<String> units,
+        String across,
         List<ColumnSketch> columns,
         List<TotalSketch> totals) {
 

@@ -22,6 +22,9 @@ import org.minsheng.observation.RegionLevel;
 final class RowNames {
 
     private static final int LONGEST_NAME = 24;
+    /** More rows than a province has counties: of a longer table its head tells what it is. */
+    private static final int ROWS_NAMED = 300;
+    private static final int LABELS_TRIED = 60;
     private static final Set<String> SUMS = Set.of("合计", "小计", "总计", "共计", "全市", "全省");
 
     private final RegionResolver regions;
@@ -115,7 +118,7 @@ final class RowNames {
     private void name() {
         RegionCode within = null;
         RegionResolver.LocalNames local = new RegionResolver.LocalNames(Map.of(), strip);
-        for (RawRow row : outline.body()) {
+        for (RawRow row : outline.body().subList(0, Math.min(ROWS_NAMED, outline.body().size()))) {
             RawCell outer = block == null ? null : row.cell(block.number());
             if (outer != null && !outer.isBlank()) {
                 within = regions.resolve(outer.text(), RegionList.CITIES, null, RegionResolver.LocalNames.NONE)
@@ -150,6 +153,7 @@ final class RowNames {
     private int count(OutlineColumn column, RegionList from, List<String> ending, RegionLevel level) {
         RegionResolver.LocalNames local = new RegionResolver.LocalNames(Map.of(), ending);
         return (int) outline.cells(column.number()).stream()
+                .limit(ROWS_NAMED)
                 .filter(cell -> cell.text().length() <= LONGEST_NAME)
                 .map(cell -> regions.resolve(cell.text(), from, null, local))
                 .filter(name -> name instanceof RegionName.Found found && (level == null || found.level() == level))
@@ -159,8 +163,12 @@ final class RowNames {
     /** The ending that most names nobody knows share, when without it they are known. */
     private List<String> ending(OutlineColumn column) {
         Map<String, Integer> endings = new HashMap<>();
-        for (RawCell cell : outline.cells(column.number())) {
-            String text = HeaderPath.squeeze(cell.text());
+        List<String> texts = outline.cells(column.number()).stream()
+                .map(cell -> HeaderPath.squeeze(cell.text()))
+                .filter(text -> text.length() <= LONGEST_NAME)
+                .limit(LABELS_TRIED)
+                .toList();
+        for (String text : texts) {
             boolean known = !isUnknown(
                     regions.resolve(text, RegionList.CITIES, null, RegionResolver.LocalNames.NONE));
             for (int length = 2; length <= 5 && !known && length + 2 <= text.length(); length++) {

@@ -118,7 +118,9 @@ final class TotalSketcher {
     private Map<String, List<RawRow>> candidates(Map<RawRow, RowKind> kinds) {
         Map<String, List<RawRow>> candidates = new LinkedHashMap<>();
         if (names != null) {
-            candidates.put("cities+counties", of(kinds, RowKind.CITY, RowKind.UNALLOCATED, RowKind.EXPANDED));
+            if (kinds.containsValue(RowKind.EXPANDED)) {
+                candidates.put("cities+counties", of(kinds, RowKind.CITY, RowKind.UNALLOCATED, RowKind.EXPANDED));
+            }
             candidates.put("cities", of(kinds, RowKind.CITY, RowKind.UNALLOCATED));
             candidates.put("counties", of(kinds, RowKind.COUNTY, RowKind.EXPANDED));
         }

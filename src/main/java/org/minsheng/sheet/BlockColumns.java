@@ -18,6 +18,8 @@ final class BlockColumns {
     private static final Pattern NAMES_ROWS = Pattern.compile(
             "序号|编号|任务号|顺序号|行次|.*(?:代码|编码)|地市|地区|统计月份|月份|年份|年度|日期|时间|Year|No\\.?", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern REMARKS = Pattern.compile(".*(?:备注|说明|注)");
+
     private final CellLook look;
     private final List<OutlineRow> header;
     private final List<RawRow> body;
@@ -73,6 +75,9 @@ final class BlockColumns {
         boolean leadingYears = left.isEmpty() && cells.size() > 1 && cells.stream().allMatch(CellLook::isYear);
         if (namesRows && !afterFigures || leadingYears || numbersRows) {
             return Look.LABEL;
+        }
+        if (cells.isEmpty() && REMARKS.matcher(column.path()).matches()) {
+            return Look.TEXT;
         }
         if (cells.isEmpty() || 2 * figures > cells.size() || figures > 0 && 3 * figures >= cells.size() && afterFigures) {
             return Look.FIGURE;

@@ -63,8 +63,9 @@ final class ColumnDrafts {
     private ColumnDraft figure(ColumnSketch column, String header) {
         List<Match> matches = search.rank(column.column().path(), context, column.unit(), column.role() == Role.FIGURE);
         int best = matches.isEmpty() ? 0 : matches.get(0).score();
+        int second = matches.size() < 2 ? 0 : matches.get(1).score();
         Measure measure = column.measure();
-        boolean certain = best >= CERTAIN && best - matches.get(1).score() >= CLEARLY && measure != null
+        boolean certain = best >= CERTAIN && best - second >= CLEARLY && measure != null
                 && series.add(matches.get(0).indicator().code() + " " + measure);
         List<String> hints = new ArrayList<>();
         hints.add(column.column().letters() + "栏 column " + column.column().letters() + example(column)

@@ -61,7 +61,7 @@ public final class ContractDraft {
         return sketch.tables().stream()
                 .flatMap(table -> table.block().titles().stream())
                 .map(cell -> timeless(cell.text()))
-                .filter(text -> text.length() >= 3)
+                .filter(text -> text.length() >= 3 && !text.contains(":"))
                 .findFirst()
                 .orElseGet(this::fileWord);
     }
@@ -98,7 +98,7 @@ public final class ContractDraft {
         boolean alone = sketch.tables().stream().filter(other -> other.sheet().equals(table.sheet())).count() == 1;
         String wanted = telling && alone ? sheet : table.block().titles().stream()
                 .map(cell -> timeless(cell.text()))
-                .filter(text -> text.length() >= 3 && text.length() <= LONGEST_WORD)
+                .filter(text -> text.length() >= 3 && text.length() <= LONGEST_WORD && !text.contains(":"))
                 .reduce((first, last) -> last)
                 .orElse(telling ? sheet : fileWord());
         String name = wanted;

@@ -29,7 +29,8 @@ final class InspectionJson {
         object.put("encoding", opened ? inspection.outline().encoding() : null);
         object.put("period", opened ? text(inspection.sketch().period()) : null);
         object.put("period_said", opened ? inspection.sketch().said().stream()
-                .map(said -> map("place", said.place(), "text", said.text(), "said", said.said())).toList() : List.of());
+                .map(said -> map("place", said.place(), "text", said.text(), "said", said.said()))
+                .toList() : List.of());
         object.put("sheets", opened ? inspection.outline().sheets().stream()
                 .map(InspectionJson::sheet).toList() : List.of());
         object.put("tables", opened ? inspection.sketch().tables().stream()

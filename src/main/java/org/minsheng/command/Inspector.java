@@ -57,7 +57,8 @@ final class Inspector {
                     ? null
                     : Rejection.ofFile(RejectionCode.NOT_A_TABLE, "没有看到表 / no table was seen");
         }
-        return new Inspection(path, file.fileName(), read.outline(), sketch, read.matches(), outcome.accepted(), refusal);
+        return new Inspection(
+                path, file.fileName(), read.outline(), sketch, read.matches(), outcome.accepted(), refusal);
     }
 
     private Outcome read(ReceivedFile file, String bureau) throws IOException {

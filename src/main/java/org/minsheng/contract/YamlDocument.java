@@ -89,7 +89,8 @@ final class YamlDocument {
         places.forEach((line, keys) -> {
             String list = String.join(", ", keys);
             problems.add(file, line, "“?”处还没有填：" + list + "，请填写，不读的栏请整行删去",
-                    "still to be filled in: " + list + ": replace '?', or delete the line of a column that is not read");
+                    "still to be filled in: " + list
+                            + ": replace '?', or delete the line of a column that is not read");
             unfilled.add(line);
         });
     }

@@ -20,7 +20,8 @@ final class ColumnWording {
     private static final Pattern CODE = Pattern.compile(".*(?:代码|编码)");
     private static final Pattern PERIOD = Pattern.compile(".*(?:月份|年份|年度|日期|时间)|Year", Pattern.CASE_INSENSITIVE);
     private static final Set<String> UNIT = Set.of("单位", "计量单位", "Unit");
-    private static final Pattern PERCENT = Pattern.compile(".*(?:[%％‰]|(?<!利|汇|费|税)率|比例|占比|比重|百分比|增长)(?:[(（][^)）]*[)）])?");
+    private static final Pattern PERCENT = Pattern.compile(
+            ".*(?:[%％‰]|(?<!利|汇|费|税)率|比例|占比|比重|百分比|增长)(?:[(（][^)）]*[)）])?");
     private static final Pattern UNIT_LIKE = Pattern.compile(
             "[十百千万亿]*(?:美?元|人次?|吨|公斤|千克|公顷|亩|平方米|平方公里|公里|千米|米|立方米|户|个|所|家|辆|台|套|件|只|头|张|床|%|‰"
                     + "|千瓦时?|吨标准煤)(?:/.{1,4})?");

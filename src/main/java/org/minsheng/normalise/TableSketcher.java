@@ -112,7 +112,8 @@ final class TableSketcher {
             Role role = region ? Role.REGION : outer ? Role.BLOCK : wording.role(column, named);
             named |= role == Role.LABEL || role == Role.REGION;
             String unit = role == Role.PERCENT ? "%" : role == Role.FIGURE ? wording.unit(column) : null;
-            columns.add(new ColumnSketch(column, role, unit, role == Role.FIGURE || role == Role.STAGE ? wording.measure(column, role) : null));
+            boolean measured = role == Role.FIGURE || role == Role.STAGE;
+            columns.add(new ColumnSketch(column, role, unit, measured ? wording.measure(column, role) : null));
         }
         return columns;
     }

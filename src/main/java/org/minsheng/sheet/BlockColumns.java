@@ -79,7 +79,8 @@ final class BlockColumns {
         if (cells.isEmpty() && REMARKS.matcher(column.path()).matches()) {
             return Look.TEXT;
         }
-        if (cells.isEmpty() || 2 * figures > cells.size() || figures > 0 && 3 * figures >= cells.size() && afterFigures) {
+        boolean some = figures > 0 && 3 * figures >= cells.size() && afterFigures;
+        if (cells.isEmpty() || 2 * figures > cells.size() || some) {
             return Look.FIGURE;
         }
         return afterFigures && !namesRows && !repeatsFirst(column, left) ? Look.TEXT : Look.LABEL;
@@ -104,8 +105,8 @@ final class BlockColumns {
         List<OutlineColumn> part = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             OutlineColumn column = columns.get(i);
-            boolean figuresLeft = part.stream().anyMatch(each -> each.look() == Look.FIGURE);
-            boolean figuresRight = columns.subList(i, columns.size()).stream().anyMatch(each -> each.look() == Look.FIGURE);
+            boolean figuresLeft = hasFigures(part);
+            boolean figuresRight = hasFigures(columns.subList(i, columns.size()));
             boolean gap = i > 0 && column.number() - columns.get(i - 1).number() > 1;
             boolean again = column.look() == Look.LABEL && repeatsFirst(column, part);
             boolean beginsAfterGap = gap && column.look() != Look.FIGURE && !column.path().isEmpty();
@@ -118,6 +119,10 @@ final class BlockColumns {
         }
         parts.add(part);
         return parts;
+    }
+
+    private static boolean hasFigures(List<OutlineColumn> columns) {
+        return columns.stream().anyMatch(column -> column.look() == Look.FIGURE);
     }
 
     private static RawRow within(RawRow row, List<OutlineColumn> part) {

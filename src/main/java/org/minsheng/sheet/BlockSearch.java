@@ -51,8 +51,15 @@ final class BlockSearch {
         waiting.forEach(each -> above.add(each.row()));
         return row.kind() == OutlineRow.Kind.HEADER && row.words().stream().filter(look::isMark)
                 .map(cell -> cell.address().column())
-                .anyMatch(column -> above.stream().map(each -> each.cell(column)).anyMatch(cell -> cell != null
-                        && (look.isMark(cell) || look.isFigure(cell) && !hasDigit(cell) || HeaderPath.squeeze(cell.text()).startsWith("是否"))));
+                .anyMatch(column -> above.stream()
+                        .map(each -> each.cell(column))
+                        .anyMatch(cell -> cell != null && asksForMark(cell)));
+    }
+
+    private boolean asksForMark(RawCell above) {
+        return look.isMark(above)
+                || look.isFigure(above) && !hasDigit(above)
+                || HeaderPath.squeeze(above.text()).startsWith("是否");
     }
 
     private static boolean hasDigit(RawCell cell) {

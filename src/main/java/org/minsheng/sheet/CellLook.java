@@ -11,7 +11,8 @@ import org.minsheng.observation.RawCell;
 final class CellLook {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?!(?:19|20)\\d{2}\\p{IsHan})[-+−△▲]?[\\d,，]*\\d(?:\\.\\d+)?(?:%|‰|[万亿千]|(?!年|月|季|号|级|岁|周|届)[\\p{IsHan}/]{1,4})?(?:\\[\\d+]|\\*)?");
+            "(?!(?:19|20)\\d{2}\\p{IsHan})[-+−△▲]?[\\d,，]*\\d(?:\\.\\d+)?"
+                    + "(?:%|‰|[万亿千]|(?!年|月|季|号|级|岁|周|届)[\\p{IsHan}/]{1,4})?(?:\\[\\d+]|\\*)?");
     private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20\\d)\\d年?");
     /** Marks of progress that head columns as well. */
     private static final Set<String> ALSO_HEADERS = Set.of("完成", "达标", "无");

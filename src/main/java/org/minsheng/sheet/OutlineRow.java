@@ -22,7 +22,8 @@ record OutlineRow(RawRow row, List<RawCell> figures, List<RawCell> words, Kind k
     private static final Pattern NOTE = Pattern.compile(
             "^[（(]?(?:注|说明|备注|附注|资料来源|数据来源|来源|审核|填表|制表|联系|单位负责|Note|Source)[0-9一二三]?\\s*[：:.．].*|^[*＊#].{6,}",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern TITLE = Pattern.compile(".*(?:(?:19|20)\\d\\d\\s*年|[\\d一二]\\s*月|表\\s*[-\\d]).*|.*(?:统计表|情况表|进度表|月报表?|一览表)");
+    private static final Pattern TITLE = Pattern.compile(
+            ".*(?:(?:19|20)\\d\\d\\s*年|[\\d一二]\\s*月|表\\s*[-\\d]).*|.*(?:统计表|情况表|进度表|月报表?|一览表)");
     private static final int SHORTEST_TITLE = 10;
 
     enum Kind {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,39 @@ class PublishedTablesTest {
         List<String> findings = new ArrayList<>();
         called.json().get("findings").forEach(finding -> findings.add(finding.get("cell").asString()));
         assertThat(findings).contains("C7", "C8", "C18");
+    }
+
+    /** Another country's plan and codelists are data: the same way for the provinces of a national table. */
+    @Test
+    void aTableOfProvincesIsDraftedEditedAndReadWithCodelistsOfACountry(@TempDir Path folder) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("nbs")).resolve("年末常住人口2017年.csv");
+        Files.copy(PUBLISHED.resolve("分省年度数据.csv"), file);
+        Path jobs = JobsCopy.withoutFeeds(folder.resolve("jobs"));
+        Files.delete(jobs.resolve("plans/jilin-2017.yaml"));
+        for (String part : List.of("codelists/regions.csv", "codelists/region_aliases.csv",
+                "codelists/region_events.csv", "plans/country-2017.yaml")) {
+            Files.copy(PUBLISHED.resolve("country").resolve(part), jobs.resolve(part),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        Path draft = folder.resolve("draft.yaml");
+        Called drafted = Called.with("feeds", "draft", file.toString(), "--feed", "F91", "--bureau", "nbs", "--jobs",
+                jobs.toString(), "--out", draft.toString());
+        assertThat(drafted.err()).isEmpty();
+        String edited = Files.readString(draft)
+                .replaceFirst("bureau_name: '\\?'", "bureau_name: 国家统计局")
+                .replaceFirst("due_day: '\\?'", "due_day: 28")
+                .replaceFirst("# - \\{header: '2017年', indicator: '\\?', measure: '\\?'",
+                        "- {header: '2017年', indicator: T01.1, measure: stock");
+        Files.writeString(Files.createDirectories(jobs.resolve("feeds")).resolve("f91.yaml"), edited);
+        Called called = Called.with("inspect", file.toString(), "--json", "--jobs", jobs.toString());
+        assertThat(called.err()).isEmpty();
+        JsonNode read = called.json();
+        assertThat(read.get("refusal").isNull()).as(read.get("refusal").toString()).isTrue();
+        assertThat(read.get("statements")).hasSize(31);
+        List<String> rows = new ArrayList<>();
+        read.get("statements").forEach(row -> rows.add(row.get("cell").asString() + " "
+                + row.get("region_code").asString() + " " + row.get("value") + row.get("unit").asString()));
+        assertThat(rows).contains("I5 110000 21940000人", "I11 220000 25260000人", "I35 650000 24800000人");
     }
 
     private static String describe(JsonNode file) {

@@ -52,7 +52,8 @@ final class ColumnDrafts {
                 drafts.add(column.role() == Role.PERCENT ? percent(column, header) : figure(column, header));
             } else if (column.role() == Role.LABEL && !table.rows().repeated().isEmpty() && written.add(header)) {
                 drafts.add(new ColumnDraft(
-                        List.of(column.column().letters() + "栏 只数有字的行时去掉# where rows with a text are counted: remove #"),
+                        List.of(column.column().letters()
+                                + "栏 只数有字的行时去掉# where rows with a text are counted: remove #"),
                         "{header: " + YamlText.scalar(header) + ", indicator: " + YamlText.UNFILLED + ", measure: "
                                 + YamlText.UNFILLED + ", reads: presence}", false));
             }
@@ -153,11 +154,14 @@ final class ColumnDrafts {
                 .orElse(null);
     }
 
-    /** The path with the file's year as {year}, the year before as {year-1}, months of month columns as {month}. */
+    /**
+     * The path with the file's year as {year}, the year before as {year-1}, months of month columns as {month}; where
+     * years run across the table each stays what it is.
+     */
     private String header(ColumnSketch column) {
         List<String> words = new ArrayList<>();
         column.column().header().forEach(cell -> words.add(HeaderPath.squeeze(cell.text())));
-        if (period != null) {
+        if (period != null && table.across() == null) {
             int year = period.month().getYear();
             words.replaceAll(word -> word.replaceAll("(?<!\\d)" + year + "(?!\\d)", "{year}")
                     .replaceAll("(?<!\\d)" + (year - 1) + "(?!\\d)", "{year-1}"));

@@ -34,7 +34,8 @@ public final class ContractDraft {
     private String write() {
         yaml.line("# yaml-language-server: $schema=../../src/main/resources/schema/feed.schema.json");
         yaml.line("# 起草自“" + form.fileName() + "”。请填写每个“?”，核对其余各处，再删去提示。");
-        yaml.line("# Drafted from \"" + form.fileName() + "\". Fill in every '?', check the rest, then delete the hints.");
+        yaml.line("# Drafted from \"" + form.fileName()
+                + "\". Fill in every '?', check the rest, then delete the hints.");
         yaml.line("feed: " + form.feed());
         yaml.line("title: " + YamlText.scalar(title()));
         yaml.line("bureau: " + filled(form.bureau()) + "  # 报送单位的文件夹名 the bureau's folder, such as hrss");

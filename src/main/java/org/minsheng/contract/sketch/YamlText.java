@@ -10,8 +10,8 @@ final class YamlText {
     /** What stands for a place that a person has to fill. */
     static final String UNFILLED = "'?'";
 
-    private static final Pattern PLAIN =
-            Pattern.compile("[\\p{IsHan}“][\\p{IsHan}\\p{Alnum}（）()“”—/%.+、 ]*|[A-Za-z][\\w.]*(?: / [\\p{IsHan}\\w]+)*");
+    private static final Pattern PLAIN = Pattern.compile(
+            "[\\p{IsHan}“][\\p{IsHan}\\p{Alnum}（）()“”—/%.+、 ]*|[A-Za-z][\\w.]*(?: / [\\p{IsHan}\\w]+)*");
     private static final Pattern WORD_OF_YAML = Pattern.compile("(?i)yes|no|on|off|true|false|null|y|n");
 
     private final StringBuilder text = new StringBuilder();

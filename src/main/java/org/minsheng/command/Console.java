@@ -74,6 +74,14 @@ final class Console {
                 .writeValueAsString(value));
     }
 
+    /** Prints one object as JSON in one line, whatever the options. */
+    void printJsonLine(Object value) {
+        out.println(JsonMapper.builder()
+                .enable(tools.jackson.core.StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build()
+                .writeValueAsString(value));
+    }
+
     /**
      * Prints rows: under --json an array of objects whose keys are the columns, else a table whose headers are the
      * texts {@code column.<key>}.

@@ -10,7 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The contracts: who sends what, when it is due, and how many columns it binds. Needs no database. */
-@Command(name = "feeds", mixinStandardHelpOptions = true)
+@Command(
+        name = "feeds",
+        mixinStandardHelpOptions = true,
+        subcommands = {FeedsDraftVerb.class, FeedsCheckVerb.class})
 final class FeedsVerb implements Callable<Integer> {
 
     private static final List<String> COLUMNS =

@@ -4,111 +4,83 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minsheng.contract.FeedContract;
 import org.minsheng.contract.Jobs;
-import org.minsheng.intake.FolderChannel;
-import org.minsheng.intake.ReceivedFile;
-import org.minsheng.normalise.Normalised;
-import org.minsheng.normalise.Normaliser;
-import org.minsheng.observation.Rejection;
-import org.minsheng.observation.Statement;
-import org.minsheng.sheet.FormOutcome;
-import org.minsheng.sheet.FormReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads a file as a run would and tells what each cell became, without a database: how a contract is tried. */
+/**
+ * Looks at files without a database: what stands in them, which contract fits, and what each cell would become. A file
+ * outside the folders of bureaus is read when its structure can be seen, with or without a contract.
+ */
 @Command(name = "inspect", mixinStandardHelpOptions = true)
 final class InspectVerb implements Callable<Integer> {
 
     private static final int REFUSED = 2;
 
-    private static final List<String> COLUMNS = List.of(
-            "sheet", "cell", "raw_text", "indicator_code", "measure", "region_code", "month", "value", "unit",
-            "obs_status", "decision");
-
     @Mixin
     private VerbOptions options;
 
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "inspect.file")
-    private Path path;
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "inspect.file")
+    private List<Path> paths;
 
     @Option(names = "--bureau", paramLabel = "NAME", descriptionKey = "inspect.bureau")
     private String bureau;
 
+    @Option(names = "--cells", descriptionKey = "inspect.cells")
+    private boolean cells;
+
     @Override
     public Integer call() throws IOException {
         Console console = options.console();
-        if (!Files.isRegularFile(path)) {
-            throw new VerbException(console.text("load.no_file", path));
-        }
+        List<Path> files = files(console);
         Jobs jobs = options.loadJobs();
-        Set<String> bureaus = jobs.feeds().stream().map(FeedContract::bureau).collect(Collectors.toSet());
-        ReceivedFile file = new FolderChannel(bureaus).single(path, options.clock().instant());
-        FormOutcome outcome = new FormReader(jobs.feeds())
-                .read(path, file.fileName(), bureau == null ? file.bureau() : bureau);
-        if (outcome instanceof FormOutcome.Refused refused) {
-            return refused(file.fileName(), refused.rejection(), console);
+        Inspector inspector = new Inspector(jobs, options.clock().instant());
+        boolean refused = false;
+        for (Path file : files) {
+            Inspection inspection = inspector.inspect(file, bureau);
+            refused |= inspection.refusal() != null;
+            if (console.isJson()) {
+                console.printJsonLine(InspectionJson.of(inspection, console.language()));
+            } else {
+                new InspectionPrinter(console).print(inspection, cells);
+            }
         }
-        Normalised normalised = new Normaliser(jobs)
-                .normalise(((FormOutcome.Read) outcome).reading(), file.fileName(), file.receivedAt());
-        if (normalised instanceof Normalised.Refused refused) {
-            return refused(file.fileName(), refused.finding(), console);
-        }
-        print(file.fileName(), (Normalised.Accepted) normalised, console);
-        return 0;
+        return refused ? REFUSED : 0;
     }
 
-    private static void print(String fileName, Normalised.Accepted accepted, Console console) {
-        console.printRows(COLUMNS, rows(accepted.statements()));
-        console.say("inspect.form", fileName, accepted.feed(), accepted.period());
-        console.say("inspect.counts", accepted.counts());
-        if (!accepted.findings().isEmpty()) {
-            console.say("inspect.findings");
-            accepted.findings().forEach(finding -> console.print(line(finding, console)));
+    /** The files named, and those in the folders named, each once. */
+    private List<Path> files(Console console) throws IOException {
+        Set<Path> files = new LinkedHashSet<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> below = Files.walk(path)) {
+                    below.filter(Files::isRegularFile).filter(InspectVerb::isWhole).sorted().forEach(files::add);
+                }
+            } else if (Files.isRegularFile(path)) {
+                files.add(path);
+            } else {
+                throw new VerbException(console.text("load.no_file", path));
+            }
         }
+        return new ArrayList<>(files);
     }
 
-    private static int refused(String fileName, Rejection rejection, Console console) {
-        if (console.isJson()) {
-            console.printJson(List.of());
-        }
-        console.say("inspect.refused", fileName);
-        console.print(line(rejection, console));
-        return REFUSED;
+    /** Neither hidden nor the lock of an editor. */
+    private static boolean isWhole(Path file) {
+        String name = file.getFileName().toString();
+        return !name.startsWith(".") && !name.startsWith("~$");
     }
 
-    private static String line(Rejection finding, Console console) {
-        String place = finding.sheet() == null ? "" : " " + finding.sheet() + "!" + finding.cell();
-        return "  [" + console.text("severity." + finding.code().severity()) + "] " + finding.code() + place + "  "
-                + finding.message(console.language());
-    }
-
-    private static List<Map<String, Object>> rows(List<Statement> statements) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Statement statement : statements) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("sheet", statement.sheet());
-            row.put("cell", statement.address());
-            row.put("raw_text", statement.rawText());
-            row.put("indicator_code", statement.key().indicator());
-            row.put("measure", statement.measure());
-            row.put("region_code", statement.key().region());
-            row.put("month", statement.month());
-            row.put("value", statement.value());
-            row.put("unit", statement.unit());
-            row.put("obs_status", statement.status());
-            row.put("decision", statement.decision());
-            rows.add(row);
-        }
-        return rows;
+    static Set<String> bureaus(Jobs jobs) {
+        return jobs.feeds().stream().map(FeedContract::bureau).collect(Collectors.toSet());
     }
 }

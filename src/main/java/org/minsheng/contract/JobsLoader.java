@@ -16,6 +16,7 @@ public final class JobsLoader {
     private final Path jobs;
     private final Problems problems = new Problems();
     private boolean allPlansRead = true;
+    private boolean feedsWanted = true;
 
     private JobsLoader(Path jobs) {
         this.jobs = jobs;
@@ -30,13 +31,41 @@ public final class JobsLoader {
         return new JobsLoader(jobs).load();
     }
 
+    /**
+     * As {@link #load(Path)} without any contract: what a new form is looked at with.
+     *
+     * @throws ContractException when plans or codelists are wrong
+     */
+    public static Jobs loadWithoutFeeds(Path jobs) {
+        JobsLoader loader = new JobsLoader(jobs);
+        loader.feedsWanted = false;
+        return loader.load();
+    }
+
+    /**
+     * What is wrong with one contract, wherever it lies; empty when it could be loaded beside the others.
+     *
+     * @throws ContractException when plans or codelists are wrong
+     */
+    public static List<ContractProblem> check(Path jobs, Path contract) {
+        Jobs others = loadWithoutFeeds(jobs);
+        Problems problems = new Problems();
+        String name = contract.getFileName().toString();
+        Path folder = contract.toAbsolutePath().getParent();
+        ContractText.read(folder, name, problems)
+                .flatMap(text -> YamlDocument.parse(text, ContractSchema.named("feed"), problems))
+                .ifPresent(document -> FeedReader.read(document, "", new FigureWords(
+                        document, others.plans(), true, others.regions(), others.units())));
+        return problems.sorted();
+    }
+
     private Jobs load() {
         UnitCodelist units = UnitCodelistReader.read(codelist("units"), problems);
         MarkerCodelist markers = MarkerCodelistReader.read(codelist("value_markers"), problems);
         RegionCodelist regions = RegionCodelistReader.read(
                 codelist("regions"), codelist("region_aliases"), codelist("region_events"), problems);
         List<Plan> plans = plans(regions, units);
-        List<FeedContract> feeds = feeds(plans, regions, units);
+        List<FeedContract> feeds = feedsWanted ? feeds(plans, regions, units) : List.of();
         if (!problems.isEmpty()) {
             throw new ContractException(jobs, problems.sorted());
         }

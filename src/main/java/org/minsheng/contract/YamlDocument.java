@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -23,9 +26,13 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** A YAML file as nodes that know their lines, checked against its schema. */
 final class YamlDocument {
 
+    /** What a drafted contract has where a person has to decide. */
+    private static final String UNFILLED = "?";
+
     private final String file;
     private final Problems problems;
     private final MappingNode root;
+    private final Set<Integer> unfilled = new HashSet<>();
 
     private YamlDocument(String file, Problems problems, MappingNode root) {
         this.file = file;
@@ -48,6 +55,7 @@ final class YamlDocument {
                 return Optional.empty();
             }
             document.findDoubleKeys(mapping);
+            document.findUnfilled(mapping);
             schema.validate(mapping, document);
             return Optional.of(document);
         } catch (MarkedYAMLException unparsable) {
@@ -66,9 +74,39 @@ final class YamlDocument {
         return new YamlMap(root);
     }
 
-    /** A problem at a node's line. */
+    /** A problem at a node's line; none beside a place that is still to be filled, for it follows from that. */
     void problem(Node node, String chinese, String english) {
-        problems.add(file, node.getStartMark().getLine() + 1, chinese, english);
+        int line = node.getStartMark().getLine() + 1;
+        if (!unfilled.contains(line)) {
+            problems.add(file, line, chinese, english);
+        }
+    }
+
+    /** Tells of every place a draft has left open; of the keys in one line together. */
+    private void findUnfilled(MappingNode root) {
+        SortedMap<Integer, Set<String>> places = new TreeMap<>();
+        collectUnfilled(root, "", places);
+        places.forEach((line, keys) -> {
+            String list = String.join(", ", keys);
+            problems.add(file, line, "“?”处还没有填：" + list + "，请填写，不读的栏请整行删去",
+                    "still to be filled in: " + list
+                            + ": replace '?', or delete the line of a column that is not read");
+            unfilled.add(line);
+        });
+    }
+
+    private static void collectUnfilled(Node node, String key, SortedMap<Integer, Set<String>> places) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : key;
+                collectUnfilled(tuple.getValueNode(), name, places);
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(each -> collectUnfilled(each, key, places));
+        } else if (node instanceof ScalarNode scalar && scalar.getValue().equals(UNFILLED)) {
+            int line = scalar.getStartMark().getLine() + 1;
+            places.computeIfAbsent(line, any -> new LinkedHashSet<>()).add(key);
+        }
     }
 
     /** An alias inside its own anchor would never end. */

@@ -33,7 +33,7 @@ final class PeriodResolver {
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Lines about the sending or the form, not about the figures: 报送时间：, 数据截止日期：, 有效期至：. */
-    private static final Pattern ABOUT_THE_SENDING = Pattern.compile(
+    static final Pattern ABOUT_THE_SENDING = Pattern.compile(
             "^[（(]?[^：:]{0,8}(?:单位|部门|处室|机关|时间|日期|电话|人|文号|表号|级别|有效期[至限]?)\\s*(?:[（(][^）)]*[）)])?\\s*[：:].*"
                     + "|^[（(]?(?:本表)?有效期.*",
             Pattern.DOTALL);
@@ -96,7 +96,7 @@ final class PeriodResolver {
         return new Period(YearMonth.of(year, said.from()), YearMonth.of(year, said.month()));
     }
 
-    private static int latestYear(int month, YearMonth receipt) {
+    static int latestYear(int month, YearMonth receipt) {
         return month <= receipt.getMonthValue() ? receipt.getYear() : receipt.getYear() - 1;
     }
 

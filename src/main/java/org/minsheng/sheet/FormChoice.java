@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minsheng.contract.FeedContract;
 import org.minsheng.contract.HeaderPath;
 import org.minsheng.observation.Rejection;
@@ -33,6 +34,11 @@ final class FormChoice {
     /** The form that fits whole; null when none of the bureau's does. */
     FormFit chosen() {
         return chosen;
+    }
+
+    /** Every contract, those of the bureau first. */
+    List<FormFit> fits() {
+        return Stream.concat(own.stream(), others.stream()).toList();
     }
 
     /** Why no form of the bureau fits. */

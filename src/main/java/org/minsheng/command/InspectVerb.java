@@ -8,9 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.minsheng.contract.FeedContract;
 import org.minsheng.contract.Jobs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,15 +44,20 @@ final class InspectVerb implements Callable<Integer> {
         Inspector inspector = new Inspector(jobs, options.clock().instant());
         boolean refused = false;
         for (Path file : files) {
-            Inspection inspection = inspector.inspect(file, bureau);
-            refused |= inspection.refusal() != null;
-            if (console.isJson()) {
-                console.printJsonLine(InspectionJson.of(inspection, console.language()));
-            } else {
-                new InspectionPrinter(console).print(inspection, cells);
+            for (Inspection inspection : inspector.inspect(file, bureau)) {
+                refused |= inspection.refusal() != null;
+                print(inspection, console);
             }
         }
         return refused ? REFUSED : 0;
+    }
+
+    private void print(Inspection inspection, Console console) {
+        if (console.isJson()) {
+            console.printJsonLine(InspectionJson.of(inspection, console.language()));
+        } else {
+            new InspectionPrinter(console).print(inspection, cells);
+        }
     }
 
     /** The files named, and those in the folders named, each once. */
@@ -78,9 +81,5 @@ final class InspectVerb implements Callable<Integer> {
     private static boolean isWhole(Path file) {
         String name = file.getFileName().toString();
         return !name.startsWith(".") && !name.startsWith("~$");
-    }
-
-    static Set<String> bureaus(Jobs jobs) {
-        return jobs.feeds().stream().map(FeedContract::bureau).collect(Collectors.toSet());
     }
 }

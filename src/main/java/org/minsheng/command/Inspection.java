@@ -1,6 +1,5 @@
 package org.minsheng.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.minsheng.contract.sketch.FileOutline;
 import org.minsheng.contract.sketch.FormMatch;
@@ -11,12 +10,13 @@ import org.minsheng.observation.Rejection;
 /**
  * What was found in a file.
  *
+ * @param file as it was named, and the name within a zip below it
  * @param outline null when the file cannot be opened; sketch likewise
  * @param accepted what its cells become under the contract that fits whole; null without one
  * @param refusal why it cannot be read; null when it can
  */
 record Inspection(
-        Path path,
+        String file,
         String fileName,
         FileOutline outline,
         FormSketch sketch,

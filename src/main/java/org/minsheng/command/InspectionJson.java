@@ -21,7 +21,7 @@ final class InspectionJson {
 
     static Map<String, Object> of(Inspection inspection, Locale language) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("file", inspection.path().toString().replace('\\', '/'));
+        object.put("file", inspection.file());
         object.put("read", inspection.refusal() == null);
         object.put("refusal", inspection.refusal() == null ? null : finding(inspection.refusal(), language));
         boolean opened = inspection.outline() != null;

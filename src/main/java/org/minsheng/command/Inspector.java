@@ -1,14 +1,18 @@
 package org.minsheng.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.minsheng.contract.Jobs;
 import org.minsheng.contract.sketch.FormMatch;
 import org.minsheng.contract.sketch.FormSketch;
+import org.minsheng.intake.FileContent;
 import org.minsheng.intake.FolderChannel;
 import org.minsheng.intake.ReceivedFile;
+import org.minsheng.intake.ZipFolder;
 import org.minsheng.normalise.FormSketcher;
 import org.minsheng.normalise.Normalised;
 import org.minsheng.normalise.Normaliser;
@@ -35,12 +39,27 @@ final class Inspector {
         this.forms = new FormReader(jobs.feeds());
     }
 
-    /** @param bureau null for the one in the path */
-    Inspection inspect(Path path, String bureau) throws IOException {
-        ReceivedFile file = new FolderChannel(InspectVerb.bureaus(jobs)).single(path, now);
-        OutlineOutcome looked = outlines.read(path);
+    /**
+     * The file, or each file of a zip.
+     *
+     * @param bureau null for the one in the path
+     */
+    List<Inspection> inspect(Path path, String bureau) throws IOException {
+        List<Inspection> inspections = new ArrayList<>();
+        ReceivedFile received = new FolderChannel(jobs.bureaus()).single(path, now);
+        for (ReceivedFile file : ZipFolder.filesOf(received)) {
+            String within = file.fileName().substring(received.fileName().length());
+            inspections.add(inspect(path.toString().replace('\\', '/') + within, file, bureau));
+        }
+        return inspections;
+    }
+
+    private Inspection inspect(String named, ReceivedFile file, String bureau) throws IOException {
+        OutlineOutcome looked = file.content() instanceof FileContent.OnDisk disk
+                ? outlines.read(disk.path())
+                : outlines.read(bytes(file), file.fileName());
         if (looked instanceof OutlineOutcome.Refused refused) {
-            return new Inspection(path, file.fileName(), null, null, List.of(), null, refused.rejection());
+            return new Inspection(named, file.fileName(), null, null, List.of(), null, refused.rejection());
         }
         OutlineOutcome.Read read = (OutlineOutcome.Read) looked;
         FormSketch sketch = new FormSketcher(jobs).sketch(read.outline(), file.fileName(), file.receivedAt());
@@ -58,11 +77,11 @@ final class Inspector {
                     : Rejection.ofFile(RejectionCode.NOT_A_TABLE, "没有看到表 / no table was seen");
         }
         return new Inspection(
-                path, file.fileName(), read.outline(), sketch, read.matches(), outcome.accepted(), refusal);
+                named, file.fileName(), read.outline(), sketch, read.matches(), outcome.accepted(), refusal);
     }
 
     private Outcome read(ReceivedFile file, String bureau) throws IOException {
-        FormOutcome form = forms.read(file.path(), file.fileName(), bureau);
+        FormOutcome form = forms.read(bytes(file), file.fileName(), bureau);
         if (form instanceof FormOutcome.Refused refused) {
             return new Outcome(null, refused.rejection());
         }
@@ -71,6 +90,13 @@ final class Inspector {
         return normalised instanceof Normalised.Accepted accepted
                 ? new Outcome(accepted, null)
                 : new Outcome(null, ((Normalised.Refused) normalised).finding());
+    }
+
+    /** Within a zip no file is larger than the zip may be; one on disk has passed the limit before. */
+    private static byte[] bytes(ReceivedFile file) throws IOException {
+        try (InputStream in = file.content().open()) {
+            return in.readAllBytes();
+        }
     }
 
     private record Outcome(Normalised.Accepted accepted, Rejection refusal) {

@@ -30,6 +30,11 @@ final class CsvWorkbook implements Workbook, Sheet {
     }
 
     @Override
+    public String kind() {
+        return "csv";
+    }
+
+    @Override
     public List<Sheet> sheets() {
         return List.of(this);
     }

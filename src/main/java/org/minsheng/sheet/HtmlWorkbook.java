@@ -112,6 +112,11 @@ final class HtmlWorkbook implements Workbook, Sheet {
     }
 
     @Override
+    public String kind() {
+        return "html";
+    }
+
+    @Override
     public List<Sheet> sheets() {
         return List.of(this);
     }

@@ -65,6 +65,11 @@ final class OdsWorkbook implements Workbook {
     }
 
     @Override
+    public String kind() {
+        return "ods";
+    }
+
+    @Override
     public List<Sheet> sheets() {
         return sheets;
     }

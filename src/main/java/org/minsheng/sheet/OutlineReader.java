@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.minsheng.contract.FeedContract;
 import org.minsheng.contract.MarkerCodelist;
 import org.minsheng.contract.sketch.BlockOutline;
@@ -34,36 +33,35 @@ public final class OutlineReader {
         this.look = new CellLook(markers);
     }
 
-    /** Never throws for what the file contains; the IOException is that of a file that cannot be fetched. */
+    /** As {@link #read(byte[], String)}; the IOException is that of a file that cannot be fetched. */
     public OutlineOutcome read(Path file) throws IOException {
+        byte[] bytes;
         try {
-            byte[] bytes = workbooks.bytes(file);
-            WorkbookReader.Opened opened = workbooks.open(bytes);
-            if (opened instanceof WorkbookReader.Opened.Refused refused) {
-                return new OutlineOutcome.Refused(refused.rejection());
-            }
-            Workbook workbook = ((WorkbookReader.Opened.Readable) opened).workbook();
-            String name = file.getFileName().toString();
+            bytes = workbooks.bytes(file);
+        } catch (RefusedFileException tooLarge) {
+            return new OutlineOutcome.Refused(tooLarge.rejection());
+        }
+        return read(bytes, file.getFileName().toString());
+    }
+
+    /** Never throws for what the file contains; its name breaks ties between contracts that fit, and nothing else. */
+    public OutlineOutcome read(byte[] bytes, String name) {
+        WorkbookReader.Opened opened = workbooks.open(bytes);
+        if (opened instanceof WorkbookReader.Opened.Refused refused) {
+            return new OutlineOutcome.Refused(refused.rejection());
+        }
+        Workbook workbook = ((WorkbookReader.Opened.Readable) opened).workbook();
+        try {
             return RefusedFileException.guard(() -> new OutlineOutcome.Read(
-                    outline(kind(bytes), workbook), new FormMatches(contracts, index, limits).of(workbook, name)));
+                    outline(workbook), new FormMatches(contracts, index, limits).of(workbook, name)));
         } catch (RefusedFileException refused) {
             return new OutlineOutcome.Refused(refused.rejection());
         }
     }
 
-    private static String kind(byte[] bytes) {
-        FileKind kind = FileKind.of(bytes);
-        return switch (kind.name()) {
-            case "ZIP" -> "xlsx";
-            case "OLE" -> "xls";
-            case "TEXT" -> "csv";
-            default -> kind.name().toLowerCase(Locale.ROOT);
-        };
-    }
-
-    private FileOutline outline(String kind, Workbook workbook) {
+    private FileOutline outline(Workbook workbook) {
         List<SheetOutline> sheets = workbook.sheets().stream().map(this::outline).toList();
-        return new FileOutline(kind, workbook.text() == null ? null : workbook.text().encoding(), sheets);
+        return new FileOutline(workbook.kind(), workbook.text() == null ? null : workbook.text().encoding(), sheets);
     }
 
     private SheetOutline outline(Sheet sheet) {

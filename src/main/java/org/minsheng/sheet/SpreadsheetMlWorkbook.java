@@ -38,6 +38,11 @@ final class SpreadsheetMlWorkbook implements Workbook {
     }
 
     @Override
+    public String kind() {
+        return "xml";
+    }
+
+    @Override
     public List<Sheet> sheets() {
         return sheets;
     }

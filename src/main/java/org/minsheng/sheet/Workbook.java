@@ -5,6 +5,9 @@ import java.util.List;
 /** A file opened for reading. Its bytes are in memory, its rows are not. */
 interface Workbook {
 
+    /** What the bytes are, whatever the name says: {@code xlsx}, {@code xls}, {@code xml}, {@code csv} … */
+    String kind();
+
     /** In the order the clerk sees them. */
     List<Sheet> sheets();
 

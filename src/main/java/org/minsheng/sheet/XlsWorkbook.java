@@ -63,6 +63,11 @@ final class XlsWorkbook implements Workbook {
     }
 
     @Override
+    public String kind() {
+        return "xls";
+    }
+
+    @Override
     public List<Sheet> sheets() {
         List<Sheet> sheets = new ArrayList<>();
         for (BoundSheetRecord bound : bounds) {

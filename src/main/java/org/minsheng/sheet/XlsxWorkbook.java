@@ -39,6 +39,11 @@ final class XlsxWorkbook implements Workbook {
     }
 
     @Override
+    public String kind() {
+        return "xlsx";
+    }
+
+    @Override
     public List<Sheet> sheets() {
         return sheets;
     }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The structure of a file.
  *
- * @param kind what the bytes are, whatever the name says: {@code xlsx}, {@code xls}, {@code html}, {@code csv}
+ * @param kind what the bytes are, whatever the name says: {@code xlsx}, {@code xls}, {@code ods}, {@code xml},
+ *     {@code html}, {@code csv}
  * @param encoding of text; null where the kind settles it
  */
 public record FileOutline(String kind, String encoding, List<SheetOutline> sheets) {

@@ -12,7 +12,13 @@ import org.minsheng.observation.RowKind;
 /** Says beside a total that does not add up what may be the matter; no figure is changed by it. */
 record GapFinding(DraftTable draft, BoundFigure figure, DraftCell total, List<DraftRow> rows, BigDecimal bound) {
 
+    /** Of a 小计 over a few rows too much can be explained by one of them. */
+    private static final int ROWS_MIN = 5;
+
     void say() {
+        if (rows.size() < ROWS_MIN) {
+            return;
+        }
         List<TotalGap.Amount> added = new ArrayList<>();
         rows.forEach(row -> amount(row).forEach(added::add));
         List<TotalGap.Amount> beside = draft.usableRows()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +23,11 @@ import java.util.stream.Stream;
 record TotalGap(Amount total, List<Amount> rows, List<Amount> beside, BigDecimal bound) {
 
     /** Of a gap that rounding nearly explains anything can be made. */
-    private static final BigDecimal LEAST_BOUNDS = BigDecimal.valueOf(4);
+    private static final BigDecimal LEAST_BOUNDS = BigDecimal.valueOf(2);
+
+    /** Rounding rarely takes its whole bound: an explanation has to do better than that. */
+    private static final BigDecimal PART_OF_BOUND = new BigDecimal("0.35");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     TotalGap {
         rows = List.copyOf(rows);
@@ -58,8 +63,8 @@ record TotalGap(Amount total, List<Amount> rows, List<Amount> beside, BigDecimal
             return Optional.empty();
         }
         TreeMap<Integer, List<Candidate>> byRank = new TreeMap<>();
-        candidates(gap).filter(each -> each.missedBy().compareTo(bound) <= 0)
-                .forEach(each -> byRank.computeIfAbsent(each.rank(), rank -> new ArrayList<>()).add(each));
+        candidates(gap).filter(this::closes)
+                .forEach(each -> byRank.computeIfAbsent(Math.min(each.rank(), 3), rank -> new ArrayList<>()).add(each));
         if (byRank.isEmpty()) {
             return Optional.empty();
         }
@@ -68,6 +73,14 @@ record TotalGap(Amount total, List<Amount> rows, List<Amount> beside, BigDecimal
         return one
                 ? simplest.stream().min(Comparator.comparing(Candidate::missedBy)).map(Candidate::explanation)
                 : Optional.empty();
+    }
+
+    /** Any digit in any place is a great many guesses: one of them has to meet the total to the last digit. */
+    private boolean closes(Candidate candidate) {
+        boolean exact = candidate.rank() == 4 && total.lastDigit() != null;
+        return exact
+                ? candidate.missedBy().compareTo(total.lastDigit()) < 0
+                : candidate.missedBy().compareTo(bound.multiply(PART_OF_BOUND)) <= 0;
     }
 
     private BigDecimal sum() {
@@ -79,6 +92,8 @@ record TotalGap(Amount total, List<Amount> rows, List<Amount> beside, BigDecimal
         for (Amount row : rows) {
             retyped(row, (rank, meant) -> candidates.add(new Candidate(rank,
                     meant.subtract(row.value()).subtract(gap).abs(), new Explanation.Mistyped(row, meant))));
+            inAnotherUnit(row, meant -> meant.subtract(row.value()).subtract(gap))
+                    .stream().filter(each -> isSized(each, row)).forEach(candidates::add);
             candidates.add(new Candidate(2, row.value().add(gap).abs(), new Explanation.LeftOut(row)));
             candidates.add(new Candidate(2, row.value().subtract(gap).abs(), new Explanation.CountedTwice(row)));
         }
@@ -86,14 +101,33 @@ record TotalGap(Amount total, List<Amount> rows, List<Amount> beside, BigDecimal
                 new Explanation.CountedTwice(part))));
         retyped(total, (rank, meant) -> candidates.add(new Candidate(rank,
                 meant.subtract(total.value()).add(gap).abs(), new Explanation.Mistyped(total, meant))));
-        for (int power : new int[] {-4, -3, 3, 4}) {
-            BigDecimal meant = total.value().scaleByPowerOfTen(power);
-            candidates.add(new Candidate(1, meant.subtract(sum()).abs(), new Explanation.Mistyped(total, meant)));
-        }
+        inAnotherUnit(total, meant -> gap.add(meant).subtract(total.value())).forEach(candidates::add);
         return candidates.stream();
     }
 
-    /** What may have been meant by the figure: 1 for digits that changed places or a sign, 3 for a digit more or less. */
+    /** A row typed too large exceeds the total; one typed too small was meant to be within it. */
+    private boolean isSized(Candidate candidate, Amount row) {
+        BigDecimal meant = ((Explanation.Mistyped) candidate.explanation()).meant().abs();
+        return meant.compareTo(row.value().abs()) < 0
+                ? row.value().abs().compareTo(total.value().abs()) > 0
+                : meant.compareTo(total.value().abs()) <= 0;
+    }
+
+    /** @param left what would be left of the gap if that were meant */
+    private static List<Candidate> inAnotherUnit(Amount amount, UnaryOperator<BigDecimal> left) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int power : new int[] {-4, -3, 3, 4}) {
+            BigDecimal meant = amount.value().scaleByPowerOfTen(power);
+            BigDecimal coarser = amount.lastDigit() == null || power < 0
+                    ? BigDecimal.ZERO
+                    : HALF.multiply(amount.lastDigit().scaleByPowerOfTen(power));
+            candidates.add(new Candidate(0, left.apply(meant).abs().subtract(coarser).max(BigDecimal.ZERO),
+                    new Explanation.Mistyped(amount, meant)));
+        }
+        return candidates;
+    }
+
+    /** What may have been meant by the figure: 1 for digits that changed places or a sign, 3 for a digit too many, 4 for one too few. */
     private static void retyped(Amount amount, BiConsumer<Integer, BigDecimal> meant) {
         if (amount.lastDigit() == null || amount.lastDigit().signum() == 0) {
             return;
@@ -107,7 +141,7 @@ record TotalGap(Amount total, List<Amount> rows, List<Amount> beside, BigDecimal
         exchanged(digits).forEach(other -> meant.accept(1, new BigDecimal(other).multiply(unit)));
         meant.accept(1, amount.value().negate());
         oneLess(digits).forEach(other -> meant.accept(3, new BigDecimal(other).multiply(unit)));
-        oneMore(digits).forEach(other -> meant.accept(3, new BigDecimal(other).multiply(unit)));
+        oneMore(digits).forEach(other -> meant.accept(4, new BigDecimal(other).multiply(unit)));
     }
 
     private static TreeSet<String> exchanged(String digits) {

@@ -14,13 +14,15 @@ import org.minsheng.observation.Statement;
  * A column of the file in hand: the figures of one indicator and measure for one month, one below the other.
  *
  * @param leaves the loaded figures, of single cells
+ * @param rows those, and where the column is only checked what it says of the regions; neither totals nor parts
  * @param totals printed totals
  * @param whole whether no cell of the column is held
  */
-record FileColumn(Place place, List<Figure> leaves, List<Figure> totals, boolean whole) {
+record FileColumn(Place place, List<Figure> leaves, List<Figure> rows, List<Figure> totals, boolean whole) {
 
     FileColumn {
         leaves = List.copyOf(leaves);
+        rows = List.copyOf(rows);
         totals = List.copyOf(totals);
     }
 
@@ -38,14 +40,19 @@ record FileColumn(Place place, List<Figure> leaves, List<Figure> totals, boolean
                 figures(statements.stream()
                         .filter(each -> each.decision() == Decision.LOAD && !held.contains(CellRef.of(each)))),
                 figures(statements.stream()
+                        .filter(each -> each.rowKind() != RowKind.TOTAL && each.rowKind() != RowKind.PART)
+                        .filter(each -> each.decision() == Decision.LOAD || each.decision() == Decision.CHECK)
+                        .filter(each -> !held.contains(CellRef.of(each)))),
+                figures(statements.stream()
                         .filter(each -> each.rowKind() == RowKind.TOTAL && each.decision() == Decision.CHECK)),
                 statements.stream().noneMatch(
                         each -> each.decision() == Decision.HOLD || held.contains(CellRef.of(each))))));
         return columns;
     }
 
+    /** Its first row; there is one. */
     Statement first() {
-        return leaves.get(0).first();
+        return rows.get(0).first();
     }
 
     private static List<Figure> figures(Stream<Statement> statements) {

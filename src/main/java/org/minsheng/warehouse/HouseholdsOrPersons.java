@@ -47,7 +47,8 @@ final class HouseholdsOrPersons {
     /** Holds every value of such a column. */
     void check() {
         for (FileColumn column : columns) {
-            if (column.leaves().size() >= REGIONS_MIN && JUDGED.contains(column.first().measure())
+            if (column.leaves().size() >= REGIONS_MIN
+                    && JUDGED.contains(column.first().measure())
                     && OTHER.containsKey(column.first().unit())) {
                 check(column);
             }
@@ -66,7 +67,7 @@ final class HouseholdsOrPersons {
                     : each.value().divide(now.value(), DIGITS))));
         }
         if (compared.size() < REGIONS_MIN || compared.size() < column.leaves().size() / 2
-                || compared.stream().anyMatch(each -> !each.isFamily() || isExplained(each))) {
+                || compared.stream().anyMatch(each -> !each.isFamily() || isExplained(each, column))) {
             return;
         }
         BigDecimal least = compared.stream().map(Compared::ratio).min(BigDecimal::compareTo).orElseThrow();
@@ -76,9 +77,9 @@ final class HouseholdsOrPersons {
         }
     }
 
-    /** A cumulative without 本月 counts as explained: it may have grown. */
-    private boolean isExplained(Compared each) {
-        if (each.now().first().measure() != Measure.CUM) {
+    /** A cumulative without 本月 may have grown, unless its printed total has not. */
+    private boolean isExplained(Compared each, FileColumn column) {
+        if (each.now().first().measure() != Measure.CUM || totalStayed(column)) {
             return false;
         }
         FigureKey key = FigureKey.of(each.now().first()).measuring(Measure.FLOW);
@@ -86,6 +87,19 @@ final class HouseholdsOrPersons {
                 .map(flow -> flow.value().subtract(each.now().value().subtract(each.before().value())).abs()
                         .compareTo(flow.lastDigit().add(each.now().lastDigit())) <= 0)
                 .orElse(true);
+    }
+
+    /** Whether the rows add up to a family's times of the printed total. */
+    private static boolean totalStayed(FileColumn column) {
+        BigDecimal sum = column.leaves().stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return column.totals().stream()
+                .map(Figure::value)
+                .filter(total -> total.signum() > 0 && sum.signum() > 0)
+                .anyMatch(total -> isFamily(sum.divide(total, DIGITS)) || isFamily(total.divide(sum, DIGITS)));
+    }
+
+    private static boolean isFamily(BigDecimal ratio) {
+        return ratio.compareTo(FAMILY_LEAST) >= 0 && ratio.compareTo(FAMILY_MOST) <= 0;
     }
 
     private void hold(Figure leaf, List<Compared> compared, String ratios) {
@@ -103,7 +117,7 @@ final class HouseholdsOrPersons {
     private record Compared(Figure now, Figure before, BigDecimal ratio) {
 
         boolean isFamily() {
-            return ratio.compareTo(FAMILY_LEAST) >= 0 && ratio.compareTo(FAMILY_MOST) <= 0;
+            return HouseholdsOrPersons.isFamily(ratio);
         }
     }
 }

@@ -127,7 +127,7 @@ record TotalGap(Amount total, List<Amount> rows, List<Amount> beside, BigDecimal
         return candidates;
     }
 
-    /** What may have been meant by the figure: 1 for digits that changed places or a sign, 3 for a digit too many, 4 for one too few. */
+    /** What may have been meant: rank 1 for digits exchanged or a sign, 3 for a digit too many, 4 for one too few. */
     private static void retyped(Amount amount, BiConsumer<Integer, BigDecimal> meant) {
         if (amount.lastDigit() == null || amount.lastDigit().signum() == 0) {
             return;

@@ -1,8 +1,11 @@
 package org.minsheng.contract;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.minsheng.observation.RawCell;
 import org.minsheng.observation.RawRow;
 
@@ -12,6 +15,7 @@ import org.minsheng.observation.RawRow;
  * @param titles text cells above the header (below the last table of the sheet), in order
  * @param headers where each bound header was found; a header with {@code {month}} in several columns
  * @param regionHeaders of a transposed table every header cell that is not a label, in order of column; else empty
+ * @param otherHeaders header cells of every column that is not bound, by column; of a transposed table none
  * @param headerFields fields of a csv's header line; 0 for sheets
  * @param body the rows below the header that have a label or a figure, with the cells of bound columns only; a label
  *     merged downwards stands in each of its rows, with its own address
@@ -25,6 +29,7 @@ public record TableReading(
         List<RawCell> titles,
         Map<HeaderPath, List<HeaderMatch>> headers,
         List<HeaderMatch> regionHeaders,
+        SortedMap<Integer, List<RawCell>> otherHeaders,
         int headerFields,
         List<RawRow> body,
         List<RawCell> notes,
@@ -34,6 +39,7 @@ public record TableReading(
         titles = List.copyOf(titles);
         headers = Map.copyOf(headers);
         regionHeaders = List.copyOf(regionHeaders);
+        otherHeaders = Collections.unmodifiableSortedMap(new TreeMap<>(otherHeaders));
         body = List.copyOf(body);
         notes = List.copyOf(notes);
         remarks = List.copyOf(remarks);
@@ -42,7 +48,7 @@ public record TableReading(
     /** The same table with another body. */
     public TableReading withBody(List<RawRow> other) {
         return new TableReading(
-                table, sheet, titles, headers, regionHeaders, headerFields, other, notes, remarks);
+                table, sheet, titles, headers, regionHeaders, otherHeaders, headerFields, other, notes, remarks);
     }
 
     /** The one column of a header without {@code {month}}; empty when an optional header is absent. */

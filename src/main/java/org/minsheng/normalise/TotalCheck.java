@@ -79,6 +79,7 @@ final class TotalCheck {
             String unit = figure.settings().unit().base();
             total.warn(RejectionCode.TOTAL_MISMATCH, plain(printed.value()) + unit, plain(sum.sum()) + unit,
                     plain(printed.value().subtract(sum.sum()).abs()) + unit, plain(bound) + unit);
+            new GapFinding(draft, figure, total, rows, bound).say();
         }
     }
 

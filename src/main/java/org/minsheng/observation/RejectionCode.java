@@ -53,6 +53,8 @@ public enum RejectionCode {
     ABOVE_SMALLEST(40, HOLD),
     FUTURE_MONTH(41, HOLD),
     NOT_A_STAGE(42, HOLD),
+    HOUSEHOLDS_OR_PERSONS(44, HOLD),
+    UNIT_OUTLIER(45, HOLD),
 
     TOTAL_MISMATCH(60, WARN),
     CUM_FLOW_MISMATCH(61, WARN),
@@ -72,7 +74,12 @@ public enum RejectionCode {
     FORMS_DISAGREE(75, WARN),
     REGION_UNUSUAL_NAME(76, WARN),
     TEXT_NOT_FOUND(77, WARN),
-    ITEM_UNKNOWN(78, WARN);
+    ITEM_UNKNOWN(78, WARN),
+    LAYOUT_DRIFT(84, WARN),
+    DIGIT_SLIP(85, WARN),
+    COUNTED_TWICE(86, WARN),
+    OLD_MONTH_COPIED(87, WARN),
+    REGION_COPIED(88, WARN);
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -13,6 +13,7 @@ import org.minsheng.observation.Rejection;
 import org.minsheng.observation.RejectionCode;
 import org.minsheng.sheet.FormOutcome;
 import org.minsheng.sheet.FormReader;
+import org.minsheng.warehouse.Layout;
 import org.minsheng.warehouse.Reading;
 import org.minsheng.warehouse.RevisionMark;
 import org.minsheng.warehouse.Staging;
@@ -66,7 +67,7 @@ record ArrivalReader(
         Normalised.Accepted accepted = (Normalised.Accepted) normalised;
         return new Reading.Accepted(
                 accepted.feed(), accepted.period().month(), RevisionMark.isIn(arrival.fileName(), words(file)),
-                accepted.statements(), accepted.findings(), accepted.checks(), accepted.counts());
+                accepted.statements(), accepted.findings(), accepted.checks(), accepted.counts(), Layout.of(file));
     }
 
     private static Stream<String> words(FileReading file) {

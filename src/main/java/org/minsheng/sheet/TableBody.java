@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.minsheng.contract.HeaderPath;
 import org.minsheng.contract.TableReading;
@@ -114,7 +115,7 @@ final class TableBody {
     TableReading finish() {
         flush();
         return new TableReading(place.form.table, place.sheetName, titles, place.bound, regionHeaders,
-                place.headerFields, body, notes, remarks);
+                otherHeaders(), place.headerFields, body, notes, remarks);
     }
 
     private void flush() {
@@ -221,6 +222,12 @@ final class TableBody {
             }
         });
         return matches;
+    }
+
+    private SortedMap<Integer, List<RawCell>> otherHeaders() {
+        SortedMap<Integer, List<RawCell>> others = new TreeMap<>(place.columns);
+        others.keySet().removeAll(boundColumns);
+        return others;
     }
 
     private List<Integer> columnsOf(HeaderPath header) {

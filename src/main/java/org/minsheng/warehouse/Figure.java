@@ -57,9 +57,20 @@ record Figure(YearMonth month, List<Statement> statements) {
         return statements.stream().map(CellRef::of).collect(Collectors.toSet());
     }
 
-    /** Value with its unit, as messages show it. */
+    /** Another value as this one is written: in the unit the clerk typed it in. */
+    String shown(BigDecimal value) {
+        return ClerkUnit.of(first()).shown(value);
+    }
+
+    /** As the clerk typed it and, where that is another unit, in the base unit. */
+    String inBothUnits() {
+        String base = RawCell.plain(value()) + first().unit();
+        return ClerkUnit.of(first()).isBase() ? base : this + " (" + base + ")";
+    }
+
+    /** Value with the unit the clerk typed it in, as messages show it. */
     @Override
     public String toString() {
-        return RawCell.plain(value()) + first().unit();
+        return shown(value());
     }
 }

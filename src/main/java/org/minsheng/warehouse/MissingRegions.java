@@ -1,5 +1,6 @@
 package org.minsheng.warehouse;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ import org.minsheng.observation.Statement;
  */
 final class MissingRegions {
 
+    private static final int FIGURES_SHOWN_MAX = 4;
+
     private final Submission file;
     private final Known known;
     private final HistoryFindings findings;
@@ -43,8 +46,24 @@ final class MissingRegions {
                 }
             }
             missing.forEach(region ->
-                    findings.say(Rejection.ofFile(RejectionCode.REGION_MISSING, known.nameOf(region))));
+                    findings.say(Rejection.ofFile(RejectionCode.REGION_MISSING, known.nameOf(region),
+                            month(before), before.fileName(), figures(region, before.statements()))));
         });
+    }
+
+    private static String month(Known.EarlierFile before) {
+        return before.statements().stream().map(Statement::month).max(YearMonth::compareTo).orElseThrow().toString();
+    }
+
+    /** Its first figures of then, with their cells. */
+    private static String figures(RegionCode region, List<Statement> before) {
+        List<String> figures = rows(before).stream()
+                .filter(each -> each.key().region().equals(region) && each.value() != null)
+                .map(each -> each.address() + " " + ClerkUnit.of(each).shown(each.value()))
+                .distinct()
+                .toList();
+        return figures.stream().limit(FIGURES_SHOWN_MAX).collect(Collectors.joining("、"))
+                + (figures.size() > FIGURES_SHOWN_MAX ? "…" : "");
     }
 
     private static Set<RegionCode> missingFrom(

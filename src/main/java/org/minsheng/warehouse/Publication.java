@@ -94,6 +94,8 @@ public final class Publication {
         Submission file = facts.submission();
         HistoryFindings history = HistoryChecks.check(file, new KnownReceipts(sql, receipt).known(file));
         Set<IndicatorCode> changed = facts.replace(history.held(), history.checks());
+        Layouts layouts = new Layouts(sql, receipt);
+        LayoutDrift.between(layouts.lastAccepted(), layouts.own()).ifPresent(history::say);
         Findings.Difference difference = findings.replace(
                 findings.stagedAnd(history.rejections()), file.statements());
         CellCounts counts = HeldCells.recount(receipt.counts(), file.statements(), history.held(), facts.released());

@@ -19,6 +19,7 @@ public sealed interface Reading {
      * @param statements in the order of the file: of several rows of one key the last may count (rule A4)
      * @param rejections found in the file alone, none of severity reject
      * @param counts as decided in the file alone
+     * @param layout where its headers stand; {@link Layout#UNKNOWN} where that was not noted
      */
     record Accepted(
             String feed,
@@ -27,13 +28,19 @@ public sealed interface Reading {
             List<Statement> statements,
             List<Rejection> rejections,
             List<Check> checks,
-            CellCounts counts)
+            CellCounts counts,
+            Layout layout)
             implements Reading {
 
         public Accepted {
             statements = List.copyOf(statements);
             rejections = List.copyOf(rejections);
             checks = List.copyOf(checks);
+        }
+
+        public Accepted(String feed, YearMonth month, boolean marked, List<Statement> statements,
+                List<Rejection> rejections, List<Check> checks, CellCounts counts) {
+            this(feed, month, marked, statements, rejections, checks, counts, Layout.UNKNOWN);
         }
     }
 

@@ -56,6 +56,7 @@ public final class Staging {
                 copyStatements(connection, arrivalId, accepted.statements());
                 copyRejections(connection, arrivalId, accepted.rejections());
                 copyComparisons(connection, arrivalId, accepted.checks());
+                Layouts.copy(connection, arrivalId, accepted.layout());
             } else if (reading instanceof Reading.Refused refused) {
                 writeReading(sql, arrivalId, readingKey, true, false, refused.feed(), refused.month(),
                         CellCounts.NONE);
@@ -82,7 +83,7 @@ public final class Staging {
     }
 
     private static void clear(JdbcClient sql, long arrivalId) {
-        for (String table : List.of("statement", "rejection", "comparison", "reading")) {
+        for (String table : List.of("statement", "rejection", "comparison", "layout", "reading")) {
             sql.sql("delete from staging." + table + " where arrival_id = ?").param(arrivalId).update();
         }
     }

@@ -50,7 +50,9 @@ final class StaleCopy {
             if (last.size() > 1 && busy.contains(sheet) && !moved.contains(sheet)) {
                 stale.add(sheet);
                 findings.say(Rejection.ofSheet(
-                        RejectionCode.STALE_COPY, sheet, last.get(0).month().toString()));
+                        RejectionCode.STALE_COPY, sheet, last.get(0).month().toString(),
+                        String.valueOf(last.size()),
+                        known.monthBefore().map(Known.EarlierFile::fileName).orElse("—")));
             }
         });
         return stale;

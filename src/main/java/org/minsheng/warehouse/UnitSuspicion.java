@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.minsheng.observation.Check;
 import org.minsheng.observation.IndicatorCode;
 import org.minsheng.observation.Measure;
-import org.minsheng.observation.RawCell;
 import org.minsheng.observation.Rejection;
 import org.minsheng.observation.Statement;
 
@@ -41,12 +40,14 @@ final class UnitSuspicion {
     private final HistoryFindings findings;
     private final Map<Column, Tally> columns = new LinkedHashMap<>();
     private final Map<CellRef, Suspect> suspects = new LinkedHashMap<>();
+    private final UnitEvidence evidence;
     private History history;
 
     UnitSuspicion(Figures stated, Known known, HistoryFindings findings) {
         this.stated = stated;
         this.known = known;
         this.findings = findings;
+        this.evidence = new UnitEvidence(stated);
         this.history = new History(stated, known.figures());
     }
 
@@ -62,12 +63,12 @@ final class UnitSuspicion {
             if (tally.isSlipped()) {
                 slipped.add(new Column(column.sheet(), column.indicator(), null));
                 if (slippedSheets.add(column.sheet())) {
-                    findings.say(Rejection.ofSheet(UNIT_SUSPECT, column.sheet(), tally.example.arguments()));
+                    findings.say(Rejection.ofSheet(UNIT_SUSPECT, column.sheet(), arguments(tally.example)));
                 }
             }
         });
-        suspects.values().forEach(suspect ->
-                suspect.figure().statements().forEach(each -> findings.hold(UNIT_SUSPECT, each, suspect.arguments())));
+        suspects.values().forEach(suspect -> suspect.figure().statements()
+                .forEach(each -> findings.hold(UNIT_SUSPECT, each, arguments(suspect))));
         stated.keys().forEach(key -> stated.of(key).values().stream()
                 .flatMap(figure -> figure.statements().stream())
                 .filter(each -> slipped.contains(new Column(each.sheet(), each.key().indicator(), null)))
@@ -159,20 +160,20 @@ final class UnitSuspicion {
                 .filter(candidate -> candidate.example.figure().sheet().equals(each.sheet()))
                 .findFirst()
                 .orElseThrow();
-        findings.hold(UNIT_SUSPECT, each, RawCell.plain(each.value()) + each.unit(), "…", "…",
-                tally.example.slip().text(), tally.example.slip().units());
+        Figure figure = new Figure(each.month(), List.of(each));
+        Optional<Figure> before = new History(Figures.NONE, known.figures()).before(FigureKey.of(each), figure);
+        UnitSlip slip = tally.example.slip();
+        findings.hold(UNIT_SUSPECT, each, evidence.arguments(figure, before, slip));
+    }
+
+    private String[] arguments(Suspect suspect) {
+        return evidence.arguments(suspect.figure(), Optional.of(suspect.before()), suspect.slip());
     }
 
     /** @param measure null for all of the indicator's */
     private record Column(String sheet, IndicatorCode indicator, Measure measure) {}
 
-    private record Suspect(Figure figure, Figure before, UnitSlip slip) {
-
-        String[] arguments() {
-            return new String[] {figure.toString(), before.month().toString(), before.toString(), slip.text(),
-                slip.units()};
-        }
-    }
+    private record Suspect(Figure figure, Figure before, UnitSlip slip) {}
 
     /** How many cells of a column could be compared, and which way those that slipped went. */
     private static final class Tally {

@@ -164,7 +164,7 @@ class HistoryChecksTest {
         Known known = new Known(Figures.NONE, List.of(), Optional.empty(), Optional.of(earlierFile(before)), Set.of(),
                 Map.of(RegionCode.parse("222400"), "延边州"));
         HistoryFindings findings = HistoryChecks.check(file(now), known);
-        assertThat(findings.rejections()).singleElement().hasToString("MS-R073 [延边州]");
+        assertThat(findings.rejections()).singleElement().hasToString("MS-R073 [延边州, 2017-06, hrss/first.xls, E6 2公里、C6 2公里]");
     }
 
     @Test

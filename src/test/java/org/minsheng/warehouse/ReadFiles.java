@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.minsheng.contract.FileReading;
 import org.minsheng.contract.Jobs;
 import org.minsheng.contract.JobsLoader;
 import org.minsheng.normalise.Normalised;
@@ -23,20 +24,21 @@ final class ReadFiles {
     private ReadFiles() {
     }
 
-    static Reading read(Path file, String name, Instant receivedAt) throws IOException {
+    static Reading read(Path path, String name, Instant receivedAt) throws IOException {
         String bureau = name.substring(0, name.indexOf('/'));
-        FormOutcome outcome = FORMS.read(Files.readAllBytes(file), name, bureau);
+        FormOutcome outcome = FORMS.read(Files.readAllBytes(path), name, bureau);
         if (outcome instanceof FormOutcome.Refused refused) {
             return new Reading.Refused(
                     refused.feed() == null ? null : refused.feed().feed(), null, refused.rejection());
         }
-        Normalised normalised = NORMALISER.normalise(((FormOutcome.Read) outcome).reading(), name, receivedAt);
+        FileReading file = ((FormOutcome.Read) outcome).reading();
+        Normalised normalised = NORMALISER.normalise(file, name, receivedAt);
         if (normalised instanceof Normalised.Refused refused) {
             return new Reading.Refused(refused.feed(), null, refused.finding());
         }
         Normalised.Accepted accepted = (Normalised.Accepted) normalised;
         return new Reading.Accepted(accepted.feed(), accepted.period().month(),
                 RevisionMark.isIn(name, Stream.of()), accepted.statements(), accepted.findings(), accepted.checks(),
-                accepted.counts());
+                accepted.counts(), Layout.of(file));
     }
 }

@@ -53,6 +53,7 @@ public enum RejectionCode {
     ABOVE_SMALLEST(40, HOLD),
     FUTURE_MONTH(41, HOLD),
     NOT_A_STAGE(42, HOLD),
+    HIDDEN_ROW_HELD(43, HOLD),
 
     TOTAL_MISMATCH(60, WARN),
     CUM_FLOW_MISMATCH(61, WARN),
@@ -72,7 +73,12 @@ public enum RejectionCode {
     FORMS_DISAGREE(75, WARN),
     REGION_UNUSUAL_NAME(76, WARN),
     TEXT_NOT_FOUND(77, WARN),
-    ITEM_UNKNOWN(78, WARN);
+    ITEM_UNKNOWN(78, WARN),
+    HIDDEN_COLUMN(79, WARN),
+    STALE_FORMULA(80, WARN),
+    TABLE_NOT_READ(81, WARN),
+    HIDDEN_SKIPPED(82, WARN),
+    HIDDEN_SHEET_READ(83, WARN);
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -17,6 +17,7 @@ final class XlsSheet implements Sheet {
     private final boolean hidden;
     private final int offset;
     private Merges merges;
+    private SheetMarks marks;
     private boolean scattered;
 
     XlsSheet(XlsWorkbook workbook, String name, boolean hidden, int offset) {
@@ -39,9 +40,15 @@ final class XlsSheet implements Sheet {
     @Override
     public Merges merges() {
         if (merges == null) {
-            merges = RefusedFileException.guard(this::readMerges);
+            merges = RefusedFileException.guard(this::readMergesAndMarks);
         }
         return merges;
+    }
+
+    @Override
+    public SheetMarks marks() {
+        merges();
+        return marks;
     }
 
     @Override
@@ -55,11 +62,13 @@ final class XlsSheet implements Sheet {
     }
 
     /** A first pass. Besides the regions it sees whether rows stand in order, which BIFF does not ask of a writer. */
-    private Merges readMerges() {
+    private Merges readMergesAndMarks() {
         int row = 0;
         List<Merges.Region> regions = new ArrayList<>();
+        XlsMarks beside = new XlsMarks(name, workbook.limits);
         XlsRecords records = XlsRecords.from(workbook, offset);
         for (Record record = records.next(); record != null; record = records.next()) {
+            beside.take(record);
             if (record instanceof CellValueRecordInterface cell) {
                 scattered |= cell.getRow() < row;
                 row = cell.getRow();
@@ -72,6 +81,7 @@ final class XlsSheet implements Sheet {
                 }
             }
         }
+        marks = beside.marks();
         return new Merges(regions, workbook.limits);
     }
 }

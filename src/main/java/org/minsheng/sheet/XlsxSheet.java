@@ -2,9 +2,11 @@ package org.minsheng.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import org.minsheng.observation.CellAddress;
 
-/** A worksheet part. Merged regions stand behind the rows, so a first pass fetches them alone. */
+/** A worksheet part. Merged regions stand behind the rows, so a first pass fetches them with all but the values. */
 final class XlsxSheet implements Sheet {
 
     final XlsxWorkbook workbook;
@@ -13,6 +15,7 @@ final class XlsxSheet implements Sheet {
     private final boolean hidden;
     private final String part;
     private Merges merges;
+    private SheetMarks marks;
 
     XlsxSheet(XlsxWorkbook workbook, String name, boolean hidden, String part) {
         this.workbook = workbook;
@@ -34,9 +37,15 @@ final class XlsxSheet implements Sheet {
     @Override
     public Merges merges() {
         if (merges == null) {
-            merges = RefusedFileException.guard(this::readMerges);
+            merges = RefusedFileException.guard(this::readMergesAndMarks);
         }
         return merges;
+    }
+
+    @Override
+    public SheetMarks marks() {
+        merges();
+        return marks;
     }
 
     @Override
@@ -45,16 +54,59 @@ final class XlsxSheet implements Sheet {
         return new LimitedRows(new XlsxRows(this, xml), workbook.limits);
     }
 
-    private Merges readMerges() throws IOException {
+    private Merges readMergesAndMarks() throws IOException {
         List<Merges.Region> regions = new ArrayList<>();
+        BitSet hiddenColumns = new BitSet();
+        XlsxFormulas formulas = new XlsxFormulas();
+        int row = 0;
+        CellAddress cell = null;
         try (XmlPull xml = workbook.parts.open(part)) {
             for (String element = xml.nextStart(); element != null; element = xml.nextStart()) {
-                if (element.equals("mergeCell") && xml.attribute("ref") != null) {
-                    regions.add(Merges.Region.parse(xml.attribute("ref").replace("$", "")));
-                    workbook.limits.checkMergedColumns(regions.size());
+                switch (element) {
+                    case "mergeCell" -> addMerge(xml, regions);
+                    case "col" -> addHidden(xml, hiddenColumns);
+                    case "row" -> {
+                        row = xml.number("r", row + 1);
+                        cell = null;
+                    }
+                    case "c" -> cell = addressOf(xml, row, cell);
+                    case "f" -> addFormula(xml, cell, formulas);
+                    default -> { }
                 }
             }
         }
+        marks = new SheetMarks(
+                XlsxComments.read(workbook.parts, part, name), hiddenColumns, formulas.byCell());
         return new Merges(regions, workbook.limits);
+    }
+
+    private void addMerge(XmlPull xml, List<Merges.Region> regions) {
+        if (xml.attribute("ref") != null) {
+            regions.add(Merges.Region.parse(xml.attribute("ref").replace("$", "")));
+            workbook.limits.checkMergedColumns(regions.size());
+        }
+    }
+
+    /** Excel hides to the last column what nobody uses: columns beyond the limit hold nothing. */
+    private void addHidden(XmlPull xml, BitSet hiddenColumns) {
+        int first = Math.max(1, xml.number("min", 1));
+        int last = Math.min(xml.number("max", first), workbook.limits.columns());
+        if (xml.isTrue("hidden") && first <= last) {
+            hiddenColumns.set(first, last + 1);
+        }
+    }
+
+    private static CellAddress addressOf(XmlPull xml, int row, CellAddress before) {
+        String reference = xml.attribute("r");
+        int column = reference != null ? CellAddress.parse(reference).column() : before == null ? 1 : before.column() + 1;
+        return new CellAddress(Math.max(1, row), column);
+    }
+
+    private static void addFormula(XmlPull xml, CellAddress cell, XlsxFormulas formulas) {
+        if (cell != null) {
+            String type = xml.attribute("t");
+            String group = xml.attribute("si");
+            formulas.add(cell, xml.text(), type, group);
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.minsheng.contract.ColumnWords;
 import org.minsheng.contract.FigureColumn;
 import org.minsheng.contract.PercentColumn;
 import org.minsheng.contract.RegionTable;
+import org.minsheng.contract.SheetRules;
 import org.minsheng.contract.TableReading;
 import org.minsheng.observation.Decision;
 import org.minsheng.observation.RawCell;
@@ -58,7 +59,10 @@ final class RegionTableReader {
 
     private TableRow heldForItsPlace(TableRow row) {
         if (context.place().problem() != null) {
-            return row.heldFor(context.place().problem());
+            TableRow held = row.heldFor(context.place().problem());
+            boolean nameless = context.place().region() == null && row.kind() == RowKind.TOTAL
+                    && context.reading().contract().sheets().each() == SheetRules.Each.REGION;
+            return nameless ? held.ofNoRegion() : held;
         }
         return context.holdsHiddenRows() && row.raw().hidden() && row.isUsable()
                 ? row.heldFor(new TableRow.Problem(RejectionCode.HIDDEN_ROW_HELD, row.label(),

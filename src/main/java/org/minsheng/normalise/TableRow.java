@@ -45,6 +45,11 @@ record TableRow(
         return new TableRow(raw, label, kind, region, block, line, part, other);
     }
 
+    /** The same row where nobody knows what its 合计 is the sum of. */
+    TableRow ofNoRegion() {
+        return new TableRow(raw, label, null, null, null, line, part, problem);
+    }
+
     boolean isUsable() {
         return problem == null;
     }

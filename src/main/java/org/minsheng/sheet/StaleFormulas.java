@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.formula.ptg.AddPtg;
-import org.apache.poi.ss.formula.ptg.AreaPtgBase;
+import org.apache.poi.ss.formula.ptg.AreaPtg;
 import org.apache.poi.ss.formula.ptg.AttrPtg;
 import org.apache.poi.ss.formula.ptg.DividePtg;
 import org.apache.poi.ss.formula.ptg.FuncVarPtg;
@@ -22,7 +22,7 @@ import org.apache.poi.ss.formula.ptg.MultiplyPtg;
 import org.apache.poi.ss.formula.ptg.NumberPtg;
 import org.apache.poi.ss.formula.ptg.ParenthesisPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
-import org.apache.poi.ss.formula.ptg.RefPtgBase;
+import org.apache.poi.ss.formula.ptg.RefPtg;
 import org.apache.poi.ss.formula.ptg.SubtractPtg;
 import org.apache.poi.ss.formula.ptg.UnaryMinusPtg;
 import org.apache.poi.ss.formula.ptg.UnaryPlusPtg;
@@ -131,7 +131,7 @@ final class StaleFormulas {
             operands.push(BigDecimal.valueOf(number.getValue()));
         } else if (token instanceof NumberPtg number) {
             operands.push(StoredValue.shortest(number.getValue()));
-        } else if (token instanceof RefPtgBase || token instanceof AreaPtgBase) {
+        } else if (token instanceof RefPtg || token instanceof AreaPtg) {
             operands.push(token);
         } else if (token instanceof AttrPtg attribute && attribute.isSum()) {
             operands.push(sum(List.of(operands.pop())));
@@ -172,10 +172,10 @@ final class StaleFormulas {
         for (Object argument : arguments) {
             if (argument instanceof BigDecimal number) {
                 sum = sum.add(number);
-            } else if (argument instanceof RefPtgBase cell) {
+            } else if (argument instanceof RefPtg cell) {
                 sum = sum.add(addend(address(cell)));
             } else {
-                AreaPtgBase area = (AreaPtgBase) argument;
+                AreaPtg area = (AreaPtg) argument;
                 for (int row = area.getFirstRow(); row <= area.getLastRow(); row++) {
                     for (int column = area.getFirstColumn(); column <= area.getLastColumn(); column++) {
                         sum = sum.add(addend(new CellAddress(row + 1, column + 1)));
@@ -201,7 +201,7 @@ final class StaleFormulas {
         if (operand instanceof BigDecimal number) {
             return number;
         }
-        if (!(operand instanceof RefPtgBase reference)) {
+        if (!(operand instanceof RefPtg reference)) {
             throw notPlain();
         }
         RawCell cell = stored.get(address(reference));
@@ -210,7 +210,7 @@ final class StaleFormulas {
 
     /** What a cell has, or would have if it were computed anew. */
     private BigDecimal number(RawCell cell) {
-        if (cell.kind() != CellKind.NUMBER) {
+        if (cell.kind() != CellKind.NUMBER || inProgress.contains(cell.address())) {
             throw notPlain();
         }
         BigDecimal anew = marks.formulas().containsKey(cell.address()) ? compute(cell.address()) : null;
@@ -221,7 +221,7 @@ final class StaleFormulas {
         return "=" + FormulaText.of(marks.formulas().get(address).get());
     }
 
-    private static CellAddress address(RefPtgBase reference) {
+    private static CellAddress address(RefPtg reference) {
         return new CellAddress(reference.getRow() + 1, reference.getColumn() + 1);
     }
 

@@ -62,7 +62,8 @@ final class BodyReader {
     private void readSheet(int number, Sheet sheet) {
         SortedMap<CellAddress, RawCell> around = new TreeMap<>();
         List<TableBody> bodies = bodies(number, sheet, around);
-        HiddenParts hidden = new HiddenParts(rules, bodies.isEmpty() ? SheetMarks.NONE : sheet.marks());
+        SheetMarks marks = bodies.isEmpty() ? SheetMarks.NONE : sheet.marks();
+        HiddenParts hidden = new HiddenParts(rules, marks);
         try (RowSource rows = sheet.rows()) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 handOver(bodies, row.number());
@@ -79,13 +80,12 @@ final class BodyReader {
                 }
             }
         }
-        List<RawCell> written = bodies.isEmpty() ? List.of() : sheet.marks().comments();
-        bodies.forEach(body -> body.addRemarks(written));
-        comments.addAll(written);
+        bodies.forEach(body -> body.addRemarks(marks.comments()));
+        comments.addAll(marks.comments());
         TableBody.joinPages(bodies);
         bodies.forEach(body -> (isChosen(body) ? tables : others).add(body.finish()));
         remarks.addAll(hidden.remarks(bodies.stream().map(TableBody::place).toList()));
-        remarks.addAll(StaleFormulas.find(sheet, bodies.stream().flatMap(TableBody::cells).toList()));
+        remarks.addAll(StaleFormulas.find(sheet, marks, bodies.stream().flatMap(TableBody::cells).toList()));
         texts.addAll(around.values());
     }
 

@@ -10,7 +10,7 @@ interface Sheet {
 
     Merges merges();
 
-    /** What stands beside the cells; nothing where the kind of file has no such things. */
+    /** A pass for what stands beside the cells; nothing where the kind of file has no such things. */
     default SheetMarks marks() {
         return SheetMarks.NONE;
     }

@@ -56,8 +56,7 @@ final class StaleFormulas {
     }
 
     /** A warning at each of these cells that stores another result than its formula has. */
-    static List<Rejection> find(Sheet sheet, Collection<RawCell> read) {
-        SheetMarks marks = sheet.marks();
+    static List<Rejection> find(Sheet sheet, SheetMarks marks, Collection<RawCell> read) {
         Set<CellAddress> asked = new TreeSet<>();
         read.stream()
                 .filter(cell -> cell.kind() == CellKind.NUMBER && marks.formulas().containsKey(cell.address()))

@@ -17,7 +17,6 @@ final class XlsSheet implements Sheet {
     private final boolean hidden;
     private final int offset;
     private Merges merges;
-    private SheetMarks marks;
     private boolean scattered;
 
     XlsSheet(XlsWorkbook workbook, String name, boolean hidden, int offset) {
@@ -40,15 +39,14 @@ final class XlsSheet implements Sheet {
     @Override
     public Merges merges() {
         if (merges == null) {
-            merges = RefusedFileException.guard(this::readMergesAndMarks);
+            merges = RefusedFileException.guard(this::readMerges);
         }
         return merges;
     }
 
     @Override
     public SheetMarks marks() {
-        merges();
-        return marks;
+        return RefusedFileException.guard(this::readMarks);
     }
 
     @Override
@@ -62,13 +60,11 @@ final class XlsSheet implements Sheet {
     }
 
     /** A first pass. Besides the regions it sees whether rows stand in order, which BIFF does not ask of a writer. */
-    private Merges readMergesAndMarks() {
+    private Merges readMerges() {
         int row = 0;
         List<Merges.Region> regions = new ArrayList<>();
-        XlsMarks beside = new XlsMarks(name, workbook.limits);
         XlsRecords records = XlsRecords.from(workbook, offset);
         for (Record record = records.next(); record != null; record = records.next()) {
-            beside.take(record);
             if (record instanceof CellValueRecordInterface cell) {
                 scattered |= cell.getRow() < row;
                 row = cell.getRow();
@@ -81,7 +77,15 @@ final class XlsSheet implements Sheet {
                 }
             }
         }
-        marks = beside.marks();
         return new Merges(regions, workbook.limits);
+    }
+
+    private SheetMarks readMarks() {
+        XlsMarks beside = new XlsMarks(name, workbook.limits);
+        XlsRecords records = XlsRecords.from(workbook, offset);
+        for (Record record = records.next(); record != null; record = records.next()) {
+            beside.take(record);
+        }
+        return beside.marks();
     }
 }

@@ -22,10 +22,13 @@ final class XlsxFormulas {
 
     /** A longer formula is none of plain arithmetic. */
     private static final int LONGEST = 2_000;
+    /** Characters of all formulas of a sheet that are remembered. */
+    private static final int MOST_TEXT = 4_000_000;
     private static final SpreadsheetVersion VERSION = SpreadsheetVersion.EXCEL2007;
 
     private final Map<CellAddress, Supplier<Ptg[]>> byCell = new HashMap<>();
     private final Map<String, Shared> shared = new HashMap<>();
+    private int characters;
 
     Map<CellAddress, Supplier<Ptg[]>> byCell() {
         return byCell;
@@ -34,11 +37,12 @@ final class XlsxFormulas {
     /** @param group what cells of one shared formula have in common; null for a formula of its own */
     void add(CellAddress address, String text, String type, String group) {
         boolean plain = type == null || type.equals("normal");
-        if (byCell.size() >= SheetMarks.MOST_FORMULAS || text.length() > LONGEST) {
+        if (byCell.size() >= SheetMarks.MOST_FORMULAS || text.length() > LONGEST || characters > MOST_TEXT) {
             return;
         }
+        characters += text.length();
         if (plain && !text.isBlank()) {
-            byCell.put(address, () -> parse(text, FormulaType.CELL));
+            byCell.put(address, () -> parse(text));
         } else if ("shared".equals(type) && group != null) {
             if (!text.isBlank()) {
                 shared.putIfAbsent(group, new Shared(address, text));
@@ -48,14 +52,14 @@ final class XlsxFormulas {
     }
 
     private static Ptg[] ofShared(CellAddress address, Shared formula) {
-        Ptg[] tokens = formula == null ? new Ptg[0] : parse(formula.text(), FormulaType.CELL);
+        Ptg[] tokens = formula == null ? new Ptg[0] : parse(formula.text());
         int rows = address.row() - (formula == null ? 0 : formula.first().row());
         int columns = address.column() - (formula == null ? 0 : formula.first().column());
         return new SharedFormula(VERSION).convertSharedFormulas(tokens, rows, columns);
     }
 
-    private static Ptg[] parse(String text, FormulaType type) {
-        return FormulaParser.parse(text, new NothingElse(), type, 0);
+    private static Ptg[] parse(String text) {
+        return FormulaParser.parse(text, new NothingElse(), FormulaType.CELL, 0);
     }
 
     private record Shared(CellAddress first, String text) {}

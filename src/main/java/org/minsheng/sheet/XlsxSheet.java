@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.minsheng.observation.CellAddress;
 
-/** A worksheet part. Merged regions stand behind the rows, so a first pass fetches them with all but the values. */
+/** A worksheet part. Merged regions stand behind the rows, so a first pass fetches them alone. */
 final class XlsxSheet implements Sheet {
 
     final XlsxWorkbook workbook;
@@ -15,7 +15,6 @@ final class XlsxSheet implements Sheet {
     private final boolean hidden;
     private final String part;
     private Merges merges;
-    private SheetMarks marks;
 
     XlsxSheet(XlsxWorkbook workbook, String name, boolean hidden, String part) {
         this.workbook = workbook;
@@ -37,15 +36,14 @@ final class XlsxSheet implements Sheet {
     @Override
     public Merges merges() {
         if (merges == null) {
-            merges = RefusedFileException.guard(this::readMergesAndMarks);
+            merges = RefusedFileException.guard(this::readMerges);
         }
         return merges;
     }
 
     @Override
     public SheetMarks marks() {
-        merges();
-        return marks;
+        return RefusedFileException.guard(this::readMarks);
     }
 
     @Override
@@ -54,8 +52,20 @@ final class XlsxSheet implements Sheet {
         return new LimitedRows(new XlsxRows(this, xml), workbook.limits);
     }
 
-    private Merges readMergesAndMarks() throws IOException {
+    private Merges readMerges() throws IOException {
         List<Merges.Region> regions = new ArrayList<>();
+        try (XmlPull xml = workbook.parts.open(part)) {
+            for (String element = xml.nextStart(); element != null; element = xml.nextStart()) {
+                if (element.equals("mergeCell") && xml.attribute("ref") != null) {
+                    regions.add(Merges.Region.parse(xml.attribute("ref").replace("$", "")));
+                    workbook.limits.checkMergedColumns(regions.size());
+                }
+            }
+        }
+        return new Merges(regions, workbook.limits);
+    }
+
+    private SheetMarks readMarks() throws IOException {
         BitSet hiddenColumns = new BitSet();
         XlsxFormulas formulas = new XlsxFormulas();
         int row = 0;
@@ -63,7 +73,6 @@ final class XlsxSheet implements Sheet {
         try (XmlPull xml = workbook.parts.open(part)) {
             for (String element = xml.nextStart(); element != null; element = xml.nextStart()) {
                 switch (element) {
-                    case "mergeCell" -> addMerge(xml, regions);
                     case "col" -> addHidden(xml, hiddenColumns);
                     case "row" -> {
                         row = xml.number("r", row + 1);
@@ -75,16 +84,7 @@ final class XlsxSheet implements Sheet {
                 }
             }
         }
-        marks = new SheetMarks(
-                XlsxComments.read(workbook.parts, part, name), hiddenColumns, formulas.byCell());
-        return new Merges(regions, workbook.limits);
-    }
-
-    private void addMerge(XmlPull xml, List<Merges.Region> regions) {
-        if (xml.attribute("ref") != null) {
-            regions.add(Merges.Region.parse(xml.attribute("ref").replace("$", "")));
-            workbook.limits.checkMergedColumns(regions.size());
-        }
+        return new SheetMarks(XlsxComments.read(workbook.parts, part, name), hiddenColumns, formulas.byCell());
     }
 
     /** Excel hides to the last column what nobody uses: columns beyond the limit hold nothing. */
@@ -98,7 +98,8 @@ final class XlsxSheet implements Sheet {
 
     private static CellAddress addressOf(XmlPull xml, int row, CellAddress before) {
         String reference = xml.attribute("r");
-        int column = reference != null ? CellAddress.parse(reference).column() : before == null ? 1 : before.column() + 1;
+        int next = before == null ? 1 : before.column() + 1;
+        int column = reference == null ? next : CellAddress.parse(reference).column();
         return new CellAddress(Math.max(1, row), column);
     }
 

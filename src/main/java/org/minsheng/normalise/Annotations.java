@@ -10,6 +10,7 @@ import org.minsheng.contract.FileReading;
 import org.minsheng.contract.TableReading;
 import org.minsheng.observation.Annotation;
 import org.minsheng.observation.Annotation.Kind;
+import org.minsheng.observation.Period;
 import org.minsheng.observation.RawCell;
 
 /** Sorts what is written beside the figures: titles, units, days, notes, signatures and comments. */
@@ -25,11 +26,19 @@ final class Annotations {
 
     private final List<Annotation> annotations = new ArrayList<>();
 
-    private Annotations() {}
+    private final Period period;
 
-    /** In order of the sheets and their cells, comments last. */
-    static List<Annotation> of(FileReading file) {
-        Annotations found = new Annotations();
+    private Annotations(Period period) {
+        this.period = period;
+    }
+
+    /**
+     * In order of the sheets and their cells, comments last.
+     *
+     * @param period of the file: a month without a year is one of its year
+     */
+    static List<Annotation> of(FileReading file, Period period) {
+        Annotations found = new Annotations(period);
         Set<String> sheets = new LinkedHashSet<>();
         Set<RawCell> titles = new LinkedHashSet<>();
         Set<RawCell> notes = new LinkedHashSet<>();
@@ -69,8 +78,7 @@ final class Annotations {
         if (NOTE.matcher(text).matches() || note && !told) {
             add(Kind.NOTE, cell, null);
         } else if (title && !told) {
-            PeriodSaid said = PeriodParser.parse(text);
-            add(Kind.TITLE, cell, said.isSilent() ? null : said.toString());
+            add(Kind.TITLE, cell, month(text));
         }
     }
 
@@ -83,10 +91,16 @@ final class Annotations {
         annotations.add(new Annotation(kind, cell.sheet(), cell.address(), cell.text(), value));
     }
 
-    private static String when(String text) {
+    private String when(String text) {
         String day = day(text);
+        return day != null ? day : month(text);
+    }
+
+    private String month(String text) {
         PeriodSaid said = PeriodParser.parse(text);
-        return day != null ? day : said.isSilent() ? null : said.toString();
+        return said.isSilent()
+                ? null
+                : said.or(new PeriodSaid(period.month().getYear(), null, null)).toString();
     }
 
     private static String day(String text) {

@@ -126,6 +126,6 @@ public final class Normaliser {
         statements.sort(Comparator.comparingInt((Statement statement) -> sheets.indexOf(statement.sheet()))
                 .thenComparing(Statement::address));
         return new Normalised.Accepted(context.reading().contract().feed(), context.period(), statements, findings,
-                checks, Annotations.of(context.reading()), CellCounts.of(counts));
+                checks, Annotations.of(context.reading(), context.period()), CellCounts.of(counts));
     }
 }

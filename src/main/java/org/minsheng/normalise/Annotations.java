@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.minsheng.contract.FileReading;
 import org.minsheng.contract.TableReading;
 import org.minsheng.observation.Annotation;
 import org.minsheng.observation.Annotation.Kind;
+import org.minsheng.observation.CellKind;
 import org.minsheng.observation.Period;
 import org.minsheng.observation.RawCell;
 
@@ -50,6 +52,7 @@ final class Annotations {
         Set<RawCell> texts = new LinkedHashSet<>(file.texts());
         texts.addAll(titles);
         texts.addAll(notes);
+        file.tables().forEach(table -> texts.addAll(signatures(table)));
         texts.stream()
                 .filter(cell -> sheets.contains(cell.sheet()))
                 .forEach(cell -> found.sort(cell, titles.contains(cell), notes.contains(cell)));
@@ -57,6 +60,13 @@ final class Annotations {
                 .filter(comment -> sheets.contains(comment.sheet()))
                 .forEach(comment -> found.add(Kind.COMMENT, comment, null));
         return List.copyOf(found.annotations);
+    }
+
+    /** Signatures that stand in columns of the table look like a row of it. */
+    private static List<RawCell> signatures(TableReading table) {
+        return Stream.concat(table.body().stream().flatMap(row -> row.cells().stream()), table.remarks().stream())
+                .filter(cell -> cell.kind() == CellKind.TEXT && SIGNATURE.matcher(cell.text().strip()).lookingAt())
+                .toList();
     }
 
     private void sort(RawCell cell, boolean title, boolean note) {

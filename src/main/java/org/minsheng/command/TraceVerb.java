@@ -16,6 +16,7 @@ import org.minsheng.warehouse.Formula;
 import org.minsheng.warehouse.Trace;
 import org.minsheng.warehouse.TracedCell;
 import org.minsheng.warehouse.TracedFigure;
+import org.minsheng.warehouse.TracedNote;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,13 +57,17 @@ final class TraceVerb implements Callable<Integer> {
                     ? month
                     : new LightMatrixQuery(database.dataSource()).latestMonth()
                             .orElseThrow(() -> new VerbException(console.text("attainment.nothing")));
-            TracedFigure figure = new Trace(database.dataSource())
+            Trace trace = new Trace(database.dataSource());
+            TracedFigure figure = trace
                     .trace(code(console), RegionCode.parse(line), asked)
                     .orElseThrow(() -> new VerbException(console.text("trace.none", indicator, line, asked)));
             if (console.isJson()) {
-                console.printJson(json(figure));
+                Map<String, Object> json = json(figure);
+                json.put("notes", trace.notes(figure).stream().map(TraceVerb::json).toList());
+                console.printJson(json);
             } else {
                 print(figure, console);
+                print(trace.notes(figure), console);
             }
             return 0;
         }
@@ -102,6 +107,25 @@ final class TraceVerb implements Callable<Integer> {
             rows.add(row);
         }
         console.printRows(PEOPLE_COLUMNS, rows);
+    }
+
+    private static void print(List<TracedNote> notes, Console console) {
+        if (!notes.isEmpty()) {
+            console.print("");
+            console.say("trace.notes");
+            notes.forEach(note -> console.print("  " + note.fileName() + " " + note.sheet() + "!" + note.cell() + " ["
+                    + console.text("annotation." + note.kind()) + "] " + note.text().strip().replaceAll("\\s+", " ")));
+        }
+    }
+
+    private static Map<String, Object> json(TracedNote note) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file_name", note.fileName());
+        json.put("sheet", note.sheet());
+        json.put("cell", note.cell());
+        json.put("kind", note.kind());
+        json.put("text", note.text());
+        return json;
     }
 
     private static String inWords(Formula step, TracedFigure figure, Console console) {

@@ -46,7 +46,24 @@ final class FeedReader {
         return Optional.of(new FeedContract(root.text("feed", ""), root.text("title", ""), root.text("bureau", ""),
                 root.text("bureau_name", ""), frequency.get(), Integer.parseInt(root.text("due_day", "")),
                 root.text("channel", ""), root.text("encoding").orElse(null), root.texts("file_words"), tables, texts,
-                digest));
+                sheets(root), digest));
+    }
+
+    private SheetRules sheets(YamlMap root) {
+        SheetRules usual = SheetRules.USUAL;
+        SheetRules.Each each = Words.find(SheetRules.Each.class, root.map("sheets").text("each", "none"))
+                .orElse(usual.each());
+        if (each == SheetRules.Each.MONTH && !root.text("period", "").equals("month")) {
+            document.problem(root.map("sheets").at("each"), "只有月报可以每月一张工作表，请改period或删去each",
+                    "only a monthly form has a sheet for each month: change period or leave each out");
+        }
+        YamlMap hidden = root.map("hidden");
+        return new SheetRules(each, hidden(hidden, "sheets", usual.hiddenSheets()),
+                hidden(hidden, "rows", usual.hiddenRows()), hidden(hidden, "columns", usual.hiddenColumns()));
+    }
+
+    private static SheetRules.Hidden hidden(YamlMap map, String key, SheetRules.Hidden usual) {
+        return map.text(key).flatMap(word -> Words.find(SheetRules.Hidden.class, word)).orElse(usual);
     }
 
     private Optional<? extends TableContract> table(YamlMap map) {

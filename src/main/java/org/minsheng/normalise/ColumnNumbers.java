@@ -27,7 +27,8 @@ final class ColumnNumbers {
 
     static FileReading removed(FileReading file) {
         return new FileReading(file.contract(), file.tables().stream().map(ColumnNumbers::removed).toList(),
-                file.texts(), file.remarks());
+                file.others().stream().map(ColumnNumbers::removed).toList(), file.texts(), file.comments(),
+                file.remarks());
     }
 
     private static TableReading removed(TableReading table) {
@@ -45,7 +46,7 @@ final class ColumnNumbers {
         int numbers = 0;
         for (RawCell cell : row.cells()) {
             String text = HeaderPath.squeeze(cell.text());
-            boolean label = labelColumns.contains(cell.address().column());
+            boolean label = labelColumns.contains(cell.address().column() - row.shift());
             Matcher number = NUMBER.matcher(text);
             if (number.matches()) {
                 numbers += label ? 0 : 1;

@@ -17,6 +17,7 @@ import org.minsheng.observation.CellAddress;
 import org.minsheng.observation.Check;
 import org.minsheng.observation.RawCell;
 import org.minsheng.observation.RawRow;
+import org.minsheng.observation.RegionCode;
 import org.minsheng.observation.Rejection;
 import org.minsheng.observation.RejectionCode;
 import org.minsheng.observation.RowKind;
@@ -115,22 +116,29 @@ final class ItemRows {
         for (ItemFigure figure : item.figures()) {
             int column = reading.column(figure.header()).orElseThrow().column();
             RawCell cell = Optional.ofNullable(row.cell(column))
-                    .orElseGet(() -> RawCell.blank(reading.sheet(), new CellAddress(row.number(), column)));
+                    .orElseGet(() -> RawCell.blank(reading.sheet(), row.at(column)));
             value(figure, cell).ifPresent(value -> ofRow
                     .computeIfAbsent(column, at -> new DraftCell(cell, false))
                     .add(draft(figure, value)));
         }
-        if (row.hidden()) {
-            findings.add(Rejection.ofCell(RejectionCode.HIDDEN_ROW, key(row), String.valueOf(row.number())));
-        }
+        context.place().hold(ofRow.values());
+        context.judgeHidden(row, key(row), ofRow.values()).ifPresent(findings::add);
         checks.addAll(RowChecks.partsOfWholes(context, ofRow.values()));
         cells.addAll(ofRow.values());
     }
 
     private DraftCell.Figure draft(ItemFigure figure, CellValue value) {
-        return new DraftCell.Figure(new SeriesKey(figure.indicator(), figure.region()), figure.measure(),
+        RegionCode region = ofProvince(figure) && context.place().region() != null
+                ? context.place().region()
+                : figure.region();
+        return new DraftCell.Figure(new SeriesKey(figure.indicator(), region), figure.measure(),
                 List.of(context.period().month()), unit(figure).base(), value, figure.decision(),
-                figure.region().equals(context.plan().province()) ? RowKind.TOTAL : RowKind.CITY);
+                !ofProvince(figure) ? RowKind.CITY
+                        : context.place().kind() != null ? context.place().kind() : RowKind.TOTAL);
+    }
+
+    private boolean ofProvince(ItemFigure figure) {
+        return figure.region().equals(context.plan().province());
     }
 
     /** What the cell says; empty for a sentence without the figure, which is no figure's cell. */

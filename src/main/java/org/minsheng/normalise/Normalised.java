@@ -1,6 +1,7 @@
 package org.minsheng.normalise;
 
 import java.util.List;
+import org.minsheng.observation.Annotation;
 import org.minsheng.observation.CellCounts;
 import org.minsheng.observation.Check;
 import org.minsheng.observation.Period;
@@ -17,6 +18,7 @@ public sealed interface Normalised {
      * A file that can be used.
      *
      * @param statements sheet by sheet, row by row, left to right; held ones too, so that they can be released
+     * @param annotations what is written beside the figures
      * @param findings holds and warnings, those of the reading first
      */
     record Accepted(
@@ -25,6 +27,7 @@ public sealed interface Normalised {
             List<Statement> statements,
             List<Rejection> findings,
             List<Check> checks,
+            List<Annotation> annotations,
             CellCounts counts)
             implements Normalised {
 
@@ -32,6 +35,7 @@ public sealed interface Normalised {
             statements = List.copyOf(statements);
             findings = List.copyOf(findings);
             checks = List.copyOf(checks);
+            annotations = List.copyOf(annotations);
         }
     }
 

@@ -11,6 +11,7 @@ import org.minsheng.contract.ItemTable;
 import org.minsheng.contract.Jobs;
 import org.minsheng.contract.Plan;
 import org.minsheng.contract.RegionTable;
+import org.minsheng.contract.SheetRules.Each;
 import org.minsheng.contract.TableReading;
 import org.minsheng.contract.TransposedTable;
 import org.minsheng.observation.CellCounts;
@@ -42,20 +43,48 @@ public final class Normaliser {
      * @param receivedAt dates a month without a year: the latest such month not after it, in China
      */
     public Normalised normalise(FileReading file, String fileName, Instant receivedAt) {
-        FileReading reading = ColumnNumbers.removed(file);
-        String feed = reading.contract().feed();
+        FileReading reading = Arrangement.of(ColumnNumbers.removed(file), fileName);
+        return reading.contract().sheets().each() == Each.MONTH
+                ? ofMonths(reading, fileName, receivedAt)
+                : ofOnePeriod(reading, fileName, receivedAt);
+    }
+
+    private Normalised ofOnePeriod(FileReading reading, String fileName, Instant receivedAt) {
         PeriodResolver.Outcome outcome = periods.resolve(reading, fileName, receivedAt);
         if (outcome instanceof PeriodResolver.Outcome.Contradicted contradicted) {
-            return new Normalised.Refused(feed, contradicted.period(), contradicted.finding());
+            return new Normalised.Refused(reading.contract().feed(), contradicted.period(), contradicted.finding());
         }
-        Period period = ((PeriodResolver.Outcome.Resolved) outcome).period();
-        Plan plan = jobs.plan(period.month().getYear()).orElseThrow();
-        Context context = new Context(reading, plan, period,
-                new RegionResolver(jobs.regions(), period.month().atEndOfMonth()), units, cells);
+        Context context = context(reading, ((PeriodResolver.Outcome.Resolved) outcome).period());
         List<TableResult> results = new ArrayList<>();
-        reading.tables().forEach(table -> results.add(judge(context, table)));
+        if (reading.contract().sheets().each() == Each.REGION) {
+            SheetPlaces places = new SheetPlaces(context.regions(), context.plan(), reading.tables());
+            places.read().forEach(table -> results.add(judge(context.on(places.of(table)), table)));
+            results.add(new TableResult(List.of(), places.findings(), List.of()));
+        } else {
+            reading.tables().forEach(table -> results.add(judge(context, table)));
+        }
         results.add(TextFacts.read(context));
         return accept(context, results);
+    }
+
+    /** Every sheet is read as of its month; the divisions valid then are its regions. */
+    private Normalised ofMonths(FileReading reading, String fileName, Instant receivedAt) {
+        MonthSheets months = MonthSheets.of(periods, reading, fileName, receivedAt);
+        if (months.finding() != null) {
+            return new Normalised.Refused(reading.contract().feed(), months.period(), months.finding());
+        }
+        Context context = context(reading, months.period());
+        List<TableResult> results = new ArrayList<>();
+        months.read(reading).forEach(table -> results.add(judge(
+                context(reading, months.bySheet().get(table.sheet())).on(months.place(table)), table)));
+        results.add(TextFacts.read(context));
+        return accept(context, results);
+    }
+
+    private Context context(FileReading reading, Period period) {
+        Plan plan = jobs.plan(period.month().getYear()).orElseThrow();
+        return new Context(reading, plan, period, SheetPlace.ANY,
+                new RegionResolver(jobs.regions(), period.month().atEndOfMonth()), units, cells);
     }
 
     private static TableResult judge(Context context, TableReading reading) {
@@ -97,6 +126,6 @@ public final class Normaliser {
         statements.sort(Comparator.comparingInt((Statement statement) -> sheets.indexOf(statement.sheet()))
                 .thenComparing(Statement::address));
         return new Normalised.Accepted(context.reading().contract().feed(), context.period(), statements, findings,
-                checks, CellCounts.of(counts));
+                checks, Annotations.of(context.reading(), context.period()), CellCounts.of(counts));
     }
 }

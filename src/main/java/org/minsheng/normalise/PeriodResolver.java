@@ -51,6 +51,13 @@ final class PeriodResolver {
         record Contradicted(Period period, Rejection finding) implements Outcome {}
     }
 
+    /** What titles say of the period, together. */
+    static PeriodSaid said(List<RawCell> titles) {
+        return speaking(titles).stream()
+                .map(title -> PeriodParser.parse(title.text()))
+                .reduce(PeriodSaid.NOTHING, PeriodSaid::or);
+    }
+
     Outcome resolve(FileReading reading, String fileName, Instant receivedAt) {
         List<Source> sources = sources(reading, fileName);
         PeriodSaid together = PeriodSaid.NOTHING;
@@ -124,7 +131,7 @@ final class PeriodResolver {
     private static List<Source> sources(FileReading reading, String fileName) {
         List<Source> sources = new ArrayList<>();
         for (TableReading first : firstTables(reading)) {
-            titles(first).forEach(title -> sources.add(Source.of(title)));
+            speaking(first.titles()).forEach(title -> sources.add(Source.of(title)));
             sources.add(new Source(first.sheet(), null, first.sheet(), PeriodParser.parse(first.sheet())));
         }
         reading.tables().forEach(table -> periodColumn(table).forEach(cell -> sources.add(Source.of(cell))));
@@ -152,11 +159,11 @@ final class PeriodResolver {
     }
 
     /** Title cells that speak: a row that opens with who sends it speaks of the sending. Later ones need a month. */
-    private static List<RawCell> titles(TableReading table) {
+    private static List<RawCell> speaking(List<RawCell> titles) {
         List<RawCell> speaking = new ArrayList<>();
         int silentRow = 0;
         int openedRow = 0;
-        for (RawCell title : table.titles()) {
+        for (RawCell title : titles) {
             boolean opensRow = title.address().row() != openedRow;
             openedRow = title.address().row();
             if (ABOUT_THE_SENDING.matcher(title.text().strip()).matches()) {

@@ -12,6 +12,7 @@ import org.minsheng.contract.ColumnWords;
 import org.minsheng.contract.FigureColumn;
 import org.minsheng.contract.PercentColumn;
 import org.minsheng.contract.RegionTable;
+import org.minsheng.contract.SheetRules;
 import org.minsheng.contract.TableReading;
 import org.minsheng.observation.Decision;
 import org.minsheng.observation.RawCell;
@@ -34,9 +35,8 @@ final class RegionTableReader {
     }
 
     DraftTable read() {
-        RowSorter sorter = new RowSorter(
-                reading, table, context.regions(), context.plan(), context.period().month(), context.cells());
-        List<TableRow> rows = sorter.sort();
+        RowSorter sorter = new RowSorter(reading, table, context);
+        List<TableRow> rows = sorter.sort().stream().map(this::heldForItsPlace).toList();
         List<BoundFigure> figures = bind();
         Set<Integer> percents = percentColumns();
         List<DraftRow> drafts = new ArrayList<>();
@@ -45,10 +45,29 @@ final class RegionTableReader {
         }
         DraftTable draft = new DraftTable(table, reading, figures, drafts);
         sorter.warnings().forEach(draft::find);
-        rows.stream().filter(row -> !row.isUsable() && row.line() == 1).forEach(row -> draft.find(
+        if (context.place().problem() != null && !rows.isEmpty()) {
+            TableRow.Problem problem = context.place().problem();
+            draft.find(Rejection.ofSheet(
+                    problem.code(), reading.sheet(), problem.arguments().toArray(String[]::new)));
+        }
+        rows.stream().filter(row -> !row.isUsable() && row.line() == 1 && row.problem().cell() != null)
+                .forEach(row -> draft.find(
                 Rejection.ofCell(row.problem().code(), row.problem().cell(),
                         row.problem().arguments().toArray(String[]::new))));
         return draft;
+    }
+
+    private TableRow heldForItsPlace(TableRow row) {
+        if (context.place().problem() != null) {
+            TableRow held = row.heldFor(context.place().problem());
+            boolean nameless = context.place().region() == null && row.kind() == RowKind.TOTAL
+                    && context.reading().contract().sheets().each() == SheetRules.Each.REGION;
+            return nameless ? held.ofNoRegion() : held;
+        }
+        return context.holdsHiddenRows() && row.raw().hidden() && row.isUsable()
+                ? row.heldFor(new TableRow.Problem(RejectionCode.HIDDEN_ROW_HELD, row.label(),
+                        List.of(String.valueOf(row.raw().number()))))
+                : row;
     }
 
     private List<BoundFigure> bind() {

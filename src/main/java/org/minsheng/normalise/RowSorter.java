@@ -13,7 +13,6 @@ import org.minsheng.contract.RegionRows;
 import org.minsheng.contract.RegionRows.RegionList;
 import org.minsheng.contract.RegionTable;
 import org.minsheng.contract.TableReading;
-import org.minsheng.observation.CellAddress;
 import org.minsheng.observation.RawCell;
 import org.minsheng.observation.RawRow;
 import org.minsheng.observation.RegionCode;
@@ -33,6 +32,7 @@ final class RowSorter {
 
     private final TableReading reading;
     private final RegionRows rows;
+    private final Context context;
     private final RegionResolver regions;
     private final Plan plan;
     private final YearMonth month;
@@ -41,19 +41,14 @@ final class RowSorter {
     private final Set<Integer> figureColumns = new TreeSet<>();
     private final List<Rejection> warnings = new ArrayList<>();
 
-    RowSorter(
-            TableReading reading,
-            RegionTable table,
-            RegionResolver regions,
-            Plan plan,
-            YearMonth month,
-            CellReader cells) {
+    RowSorter(TableReading reading, RegionTable table, Context context) {
         this.reading = reading;
         this.rows = table.rows();
-        this.regions = regions;
-        this.plan = plan;
-        this.month = month;
-        this.cells = cells;
+        this.context = context;
+        this.regions = context.regions();
+        this.plan = context.plan();
+        this.month = context.period().month();
+        this.cells = context.cells();
         this.local = new RegionResolver.LocalNames(rows.names(), rows.strip());
         table.figureHeaders().forEach(header -> reading.headers().getOrDefault(header, List.of())
                 .forEach(match -> figureColumns.add(match.column())));
@@ -62,7 +57,7 @@ final class RowSorter {
     /** The rows in order; {@link #warnings} are filled as they are met. */
     List<TableRow> sort() {
         List<TableRow> sorted = new ArrayList<>();
-        RegionCode block = null;
+        RegionCode block = context.place().region();
         TableRow above = null;
         for (RawRow raw : reading.body()) {
             if (raw.isBlank()) {
@@ -78,7 +73,7 @@ final class RowSorter {
             }
             sorted.add(row);
             above = row.line() == 1 ? row : above;
-            if (raw.hidden()) {
+            if (raw.hidden() && !context.holdsHiddenRows()) {
                 warnings.add(Rejection.ofCell(RejectionCode.HIDDEN_ROW, row.label(), String.valueOf(raw.number())));
             }
         }
@@ -95,7 +90,7 @@ final class RowSorter {
         if (name instanceof RegionName.Found found && found.level() == RegionLevel.CITY) {
             return found.code();
         }
-        return hasFigure(raw) ? null : current;
+        return hasFigure(raw) ? context.place().region() : current;
     }
 
     private boolean isSecondLine(RawRow raw) {
@@ -116,7 +111,7 @@ final class RowSorter {
         if (FOOTER.matcher(text).matches()) {
             return null;
         }
-        boolean onBlockLabel = rows.block() != null && label.address().column() != column(rows.region());
+        boolean onBlockLabel = rows.block() != null && label.address().column() != raw.at(column(rows.region())).column();
         RegionCode within = onBlockLabel ? null : block;
         Matcher partOf = PART_OF.matcher(CellText.of(label.text()).plain().replaceAll("\\s", ""));
         boolean part = partOf.matches();
@@ -136,7 +131,7 @@ final class RowSorter {
             if (problem.isPresent()) {
                 RawCell at = code != null
                         ? code
-                        : RawCell.blank(reading.sheet(), new CellAddress(raw.number(), column(rows.code())));
+                        : RawCell.blank(reading.sheet(), raw.at(column(rows.code())));
                 return held(raw, label, name, RejectionCode.REGION_CODE_MISMATCH, at,
                         written, label.text(), month.toString(), problem.get());
             }
@@ -160,7 +155,7 @@ final class RowSorter {
         if (name instanceof RegionName.Sum && !part) {
             return block == null
                     ? plain(raw, label, RowKind.TOTAL, plan.province(), null, null)
-                    : plain(raw, label, RowKind.CITY, block, block, null);
+                    : plain(raw, label, SheetPlaces.kindOfSum(context.place()), block, block, null);
         }
         if (name instanceof RegionName.Several several) {
             return held(raw, label, name, RejectionCode.REGION_AMBIGUOUS, label,
@@ -272,7 +267,7 @@ final class RowSorter {
         }
         return label != null
                 ? label
-                : RawCell.blank(reading.sheet(), new CellAddress(raw.number(), column(rows.region())));
+                : RawCell.blank(reading.sheet(), raw.at(column(rows.region())));
     }
 
     private String names(List<RegionCode> codes) {

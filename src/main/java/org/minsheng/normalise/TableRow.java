@@ -1,7 +1,6 @@
 package org.minsheng.normalise;
 
 import java.util.List;
-import org.minsheng.observation.CellAddress;
 import org.minsheng.observation.RawCell;
 import org.minsheng.observation.RawRow;
 import org.minsheng.observation.RegionCode;
@@ -29,12 +28,26 @@ record TableRow(
         String part,
         Problem problem) {
 
-    /** Why a row is held, and at which of its label cells that is said. */
+    /**
+     * Why a row is held, and at which of its label cells that is said.
+     *
+     * @param cell null when the whole sheet has the problem, which is said once
+     */
     record Problem(RejectionCode code, RawCell cell, List<String> arguments) {
 
         Problem {
             arguments = List.copyOf(arguments);
         }
+    }
+
+    /** The same row, held for what is wrong with its sheet or its place. */
+    TableRow heldFor(Problem other) {
+        return new TableRow(raw, label, kind, region, block, line, part, other);
+    }
+
+    /** The same row where nobody knows what its 合计 is the sum of. */
+    TableRow ofNoRegion() {
+        return new TableRow(raw, label, null, null, null, line, part, problem);
     }
 
     boolean isUsable() {
@@ -46,6 +59,6 @@ record TableRow(
         RawCell stored = raw.cell(column);
         return stored != null
                 ? stored
-                : RawCell.blank(label.sheet(), new CellAddress(raw.number(), column));
+                : RawCell.blank(label.sheet(), raw.at(column));
     }
 }

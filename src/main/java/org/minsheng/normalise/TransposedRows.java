@@ -114,9 +114,8 @@ final class TransposedRows {
             }
             ofRow.add(cell);
         }
-        if (row.hidden()) {
-            findings.add(Rejection.ofCell(RejectionCode.HIDDEN_ROW, label, String.valueOf(row.number())));
-        }
+        context.place().hold(ofRow);
+        context.judgeHidden(row, label, ofRow).ifPresent(findings::add);
         allocation(ofRow, unit);
         cells.addAll(ofRow);
     }

@@ -67,7 +67,8 @@ record ArrivalReader(
         Normalised.Accepted accepted = (Normalised.Accepted) normalised;
         return new Reading.Accepted(
                 accepted.feed(), accepted.period().month(), RevisionMark.isIn(arrival.fileName(), words(file)),
-                accepted.statements(), accepted.findings(), accepted.checks(), accepted.counts(), Layout.of(file));
+                accepted.statements(), accepted.findings(), accepted.checks(), accepted.annotations(),
+                accepted.counts(), Layout.of(file));
     }
 
     private static Stream<String> words(FileReading file) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minsheng.contract.FeedContract;
 import org.minsheng.contract.HeaderPath;
+import org.minsheng.contract.SheetRules.Hidden;
 import org.minsheng.observation.Rejection;
 import org.minsheng.observation.RejectionCode;
 
@@ -85,8 +86,7 @@ final class FormChoice {
         List<FormTable> mostHeadersFirst = new ArrayList<>(index.tablesOf(contract));
         mostHeadersFirst.sort(Comparator.comparing((FormTable table) -> -table.required.size()));
         for (FormTable table : mostHeadersFirst) {
-            search.complete(table).stream()
-                    .filter(Sighting::isTable)
+            places(contract, table)
                     .filter(place -> found.stream().noneMatch(place::isSamePlaceAs))
                     .max(Comparator.comparing((Sighting place) -> place.items.cardinality())
                             .thenComparing(place -> place.bound.size())
@@ -96,7 +96,25 @@ final class FormChoice {
                     .ifPresentOrElse(found::add, () -> absent.add(table));
         }
         List<Sighting> partial = absent.stream().map(search::partial).filter(place -> place != null).toList();
-        return new FormFit(contract, found, absent, partial);
+        return new FormFit(contract, found, others(contract, found), absent, partial);
+    }
+
+    /** Where a table may stand: on hidden sheets only when the contract reads them. */
+    private Stream<Sighting> places(FeedContract contract, FormTable table) {
+        return search.complete(table).stream()
+                .filter(place -> place.isTable() && (!place.hidden || contract.sheets().hiddenSheets() == Hidden.READ));
+    }
+
+    /** The places that are left where no table of the form has been found. */
+    private List<Sighting> others(FeedContract contract, List<Sighting> found) {
+        List<Sighting> others = new ArrayList<>();
+        for (Sighting table : found) {
+            places(contract, table.form)
+                    .filter(place -> found.stream().noneMatch(place::isSamePlaceAs))
+                    .filter(place -> others.stream().noneMatch(place::isSamePlaceAs))
+                    .forEach(others::add);
+        }
+        return others;
     }
 
     private static FormOutcome.Refused refused(FeedContract feed, RejectionCode code, String... arguments) {

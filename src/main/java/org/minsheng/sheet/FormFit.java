@@ -8,10 +8,16 @@ import org.minsheng.contract.FeedContract;
  * How far a file fits a form.
  *
  * @param found a place for each table that was found
+ * @param others further places of the tables found: another month's sheet, the other half of a table
  * @param absent the other tables
  * @param partial places of absent tables where a part of their headers stands
  */
-record FormFit(FeedContract contract, List<Sighting> found, List<FormTable> absent, List<Sighting> partial) {
+record FormFit(
+        FeedContract contract,
+        List<Sighting> found,
+        List<Sighting> others,
+        List<FormTable> absent,
+        List<Sighting> partial) {
 
     boolean isWhole() {
         return absent.isEmpty();

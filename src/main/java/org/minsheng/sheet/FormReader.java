@@ -7,6 +7,7 @@ import java.util.List;
 import org.minsheng.contract.FeedContract;
 import org.minsheng.contract.FileReading;
 import org.minsheng.contract.HeaderPath;
+import org.minsheng.contract.SheetRules;
 import org.minsheng.observation.Rejection;
 import org.minsheng.observation.RejectionCode;
 
@@ -69,7 +70,7 @@ public final class FormReader {
         List<Sheet> sheets = workbook.sheets();
         HeaderSearch search = new HeaderSearch(index, limits);
         for (int i = 0; i < sheets.size(); i++) {
-            if (!sheets.get(i).hidden()) {
+            if (!sheets.get(i).hidden() || readsHidden(bureau)) {
                 search.search(i, sheets.get(i));
             }
         }
@@ -85,10 +86,16 @@ public final class FormReader {
         BodyReader bodies = new BodyReader(sheets, choice.chosen());
         FeedContract contract = choice.chosen().contract();
         return new FormOutcome.Read(
-                new FileReading(contract, bodies.tables(), bodies.texts(), remarks(workbook, contract)));
+                new FileReading(contract, bodies.tables(), bodies.others(), bodies.texts(), bodies.comments(),
+                        remarks(workbook, contract, bodies)));
     }
 
-    private static List<Rejection> remarks(Workbook workbook, FeedContract contract) {
+    private boolean readsHidden(String bureau) {
+        return contracts.stream().anyMatch(contract -> contract.bureau().equals(bureau)
+                && contract.sheets().hiddenSheets() == SheetRules.Hidden.READ);
+    }
+
+    private static List<Rejection> remarks(Workbook workbook, FeedContract contract, BodyReader bodies) {
         List<Rejection> remarks = new ArrayList<>();
         TextDecoder.Decoded text = workbook.text();
         if (text != null && !text.agreesWith(contract.encoding())) {
@@ -96,7 +103,10 @@ public final class FormReader {
             remarks.add(Rejection.ofFile(RejectionCode.UNEXPECTED_ENCODING, agreed, text.encoding()));
         }
         workbook.sheets().stream().filter(Sheet::hidden).forEach(sheet ->
-                remarks.add(Rejection.ofSheet(RejectionCode.HIDDEN_SHEET, sheet.name(), sheet.name())));
+                remarks.add(Rejection.ofSheet(contract.sheets().hiddenSheets() == SheetRules.Hidden.READ
+                        ? RejectionCode.HIDDEN_SHEET_READ
+                        : RejectionCode.HIDDEN_SHEET, sheet.name(), sheet.name())));
+        remarks.addAll(bodies.remarks());
         return remarks;
     }
 

@@ -18,20 +18,38 @@ import org.minsheng.sheet.HeaderWindow.Word;
 /**
  * The rows of a sheet that may be a header, taken to end in one row.
  *
+ * @param hidden whether the sheet is
  * @param last the row the header would end in
  * @param paths words above each column
  */
 record HeaderBlock(
         int sheet,
         String sheetName,
+        boolean hidden,
         RawRow last,
         SortedMap<Integer, List<Word>> paths,
         Merges merges,
         HeaderIndex index) {
 
-    /** Binds a table's headers to columns: longer headers first, each column once, a header with a month to several. */
-    Sighting bind(FormTable table, Map<HeaderPath, List<Integer>> candidates) {
-        Map<HeaderPath, List<Integer>> chosen = choose(table, candidates);
+    /** Halves of a table that stand beside one another; more would be no table of regions. */
+    private static final int MOST_HALVES = 8;
+
+    /** Where a table's headers stand: once, or as often as all of them are repeated to the right. */
+    List<Sighting> bind(FormTable table, Map<HeaderPath, List<Integer>> candidates) {
+        Set<Integer> taken = new HashSet<>();
+        List<Sighting> halves = new ArrayList<>();
+        halves.add(half(table, choose(table, candidates, taken)));
+        while (halves.get(halves.size() - 1).isComplete() && halves.size() < MOST_HALVES) {
+            Sighting next = half(table, choose(table, candidates, taken));
+            if (!next.isComplete()) {
+                break;
+            }
+            halves.add(next);
+        }
+        return halves;
+    }
+
+    private Sighting half(FormTable table, Map<HeaderPath, List<Integer>> chosen) {
         int top = last.number();
         int bodyStart = last.number() + 1;
         for (var binding : chosen.entrySet()) {
@@ -46,15 +64,15 @@ record HeaderBlock(
         Map<HeaderPath, List<HeaderMatch>> bound = new LinkedHashMap<>();
         chosen.forEach((header, at) -> bound.put(header, matches(header, at, columns)));
         return new Sighting(
-                table, sheet, sheetName, top, last.number(), bodyStart, bound, columns, last.fields());
+                table, sheet, sheetName, hidden, top, last.number(), bodyStart, bound, columns, last.fields());
     }
 
+    /** Longer headers first, each column once, a header with a month to several columns. */
     private Map<HeaderPath, List<Integer>> choose(
-            FormTable table, Map<HeaderPath, List<Integer>> candidates) {
+            FormTable table, Map<HeaderPath, List<Integer>> candidates, Set<Integer> taken) {
         List<HeaderPath> longestFirst = new ArrayList<>(table.required);
         longestFirst.addAll(table.optional);
         longestFirst.sort(Comparator.comparing((HeaderPath header) -> -header.words().size()));
-        Set<Integer> taken = new HashSet<>();
         Map<HeaderPath, List<Integer>> chosen = new LinkedHashMap<>();
         for (HeaderPath header : longestFirst) {
             List<Integer> free = candidates.getOrDefault(header, List.of()).stream()

@@ -46,8 +46,10 @@ final class HeaderSearch {
                     noteItems(list, row);
                 }
                 if (mayEndHeader) {
-                    HeaderBlock block = new HeaderBlock(number, sheet.name(), row, window.paths(), merges, index);
-                    candidates(block.paths()).forEach((table, columns) -> keep(block.bind(table, columns), lists));
+                    HeaderBlock block = new HeaderBlock(
+                            number, sheet.name(), sheet.hidden(), row, window.paths(), merges, index);
+                    candidates(block.paths()).forEach((table, columns) ->
+                            block.bind(table, columns).forEach(found -> keep(found, lists)));
                 }
             }
         }
@@ -103,13 +105,13 @@ final class HeaderSearch {
             return;
         }
         List<Sighting> places = complete.computeIfAbsent(found.form, any -> new ArrayList<>());
-        Sighting last = places.isEmpty() ? null : places.get(places.size() - 1);
-        if (last != null && last.isSamePlaceAs(found)) {
-            if (found.bound.size() <= last.bound.size()) {
+        Sighting same = places.stream().filter(place -> place.isSamePlaceAs(found)).findFirst().orElse(null);
+        if (same != null) {
+            if (found.bound.size() <= same.bound.size()) {
                 return;
             }
-            places.remove(last);
-            lists.remove(last);
+            places.remove(same);
+            lists.remove(same);
         }
         places.add(found);
         if (found.form.table instanceof ItemTable) {

@@ -10,6 +10,11 @@ interface Sheet {
 
     Merges merges();
 
+    /** A pass for what stands beside the cells; nothing where the kind of file has no such things. */
+    default SheetMarks marks() {
+        return SheetMarks.NONE;
+    }
+
     /** A fresh pass over the rows, which may be made more than once. */
     RowSource rows();
 }

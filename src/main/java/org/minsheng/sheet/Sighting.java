@@ -2,6 +2,7 @@ package org.minsheng.sheet;
 
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ final class Sighting {
     final FormTable form;
     final int sheet;
     final String sheetName;
+    final boolean hidden;
     /** First and last row of the header. */
     final int top;
     final int bottom;
@@ -34,6 +36,7 @@ final class Sighting {
             FormTable form,
             int sheet,
             String sheetName,
+            boolean hidden,
             int top,
             int bottom,
             int bodyStart,
@@ -43,6 +46,7 @@ final class Sighting {
         this.form = form;
         this.sheet = sheet;
         this.sheetName = sheetName;
+        this.hidden = hidden;
         this.top = top;
         this.bottom = bottom;
         this.bodyStart = bodyStart;
@@ -92,6 +96,17 @@ final class Sighting {
                 .filter(Objects::nonNull)
                 .map(matches -> matches.get(0).column())
                 .toList();
+    }
+
+    /** The same columns bound to the same headers: a header printed again on the next page. */
+    boolean repeats(Sighting above) {
+        return sheet == above.sheet && top > above.bottom && form == above.form && columnsOf(this).equals(columnsOf(above));
+    }
+
+    private static Map<HeaderPath, List<Integer>> columnsOf(Sighting place) {
+        Map<HeaderPath, List<Integer>> columns = new HashMap<>();
+        place.bound.forEach((header, matches) -> columns.put(header, matches.stream().map(HeaderMatch::column).toList()));
+        return columns;
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minsheng.contract.HeaderPath;
 import org.minsheng.contract.TableReading;
 import org.minsheng.contract.TableReading.HeaderMatch;
@@ -25,6 +27,7 @@ final class TableBody {
     private final Merges merges;
     private final int titlesBefore;
     private final int end;
+    private final Set<Integer> beside;
     private final SortedMap<CellAddress, RawCell> around;
 
     private final Set<Integer> labelColumns = new HashSet<>();
@@ -43,13 +46,16 @@ final class TableBody {
      * Takes rows from the place's body start up to the end, exclusive.
      *
      * @param titlesBefore rows above this one are titles; 0 when they belong to a table further up
+     * @param beside columns bound by tables beside this one: what stands there is theirs
      * @param around takes what stands outside the body
      */
-    TableBody(Sighting place, Merges merges, int titlesBefore, int end, SortedMap<CellAddress, RawCell> around) {
+    TableBody(Sighting place, Merges merges, int titlesBefore, int end, Set<Integer> beside,
+            SortedMap<CellAddress, RawCell> around) {
         this.place = place;
         this.merges = merges;
         this.titlesBefore = titlesBefore;
         this.end = end;
+        this.beside = beside;
         this.around = around;
         place.form.table.labelHeaders().forEach(header -> labelColumns.addAll(columnsOf(header)));
         place.form.table.figureHeaders().forEach(header -> figureColumns.addAll(columnsOf(header)));
@@ -57,6 +63,10 @@ final class TableBody {
         regionHeaders.forEach(match -> figureColumns.add(match.column()));
         place.bound.keySet().forEach(header -> boundColumns.addAll(columnsOf(header)));
         boundColumns.addAll(figureColumns);
+    }
+
+    Sighting place() {
+        return place;
     }
 
     int top() {
@@ -76,12 +86,12 @@ final class TableBody {
     }
 
     void addTitles(List<RawCell> cells) {
-        titles.addAll(cells);
+        cells.stream().filter(cell -> !titles.contains(cell)).forEach(titles::add);
     }
 
     /** Whether the row is this table's, be it header or body. */
     boolean take(RawRow row) {
-        if (row.number() < place.top || row.number() >= end) {
+        if (!spans(row)) {
             return false;
         }
         if (row.number() >= place.bodyStart) {
@@ -96,6 +106,44 @@ final class TableBody {
             }
         }
         return true;
+    }
+
+    /** Whether the row lies between the table's first row and its end. */
+    boolean spans(RawRow row) {
+        return row.number() >= place.top && row.number() < end;
+    }
+
+    /** Comments of a sheet are remarks of the rows they were written to. */
+    void addRemarks(List<RawCell> comments) {
+        flush();
+        Set<Integer> rows = body.stream().map(RawRow::number).collect(Collectors.toSet());
+        comments.stream()
+                .filter(comment -> rows.contains(comment.address().row())
+                        && !beside.contains(comment.address().column()))
+                .forEach(remarks::add);
+    }
+
+    /** A table whose header stands again on the next page, with nothing written above it, goes on there. */
+    static void joinPages(List<TableBody> bodies) {
+        for (int i = bodies.size() - 1; i > 0; i--) {
+            TableBody page = bodies.get(i);
+            TableBody above = bodies.subList(0, i).stream()
+                    .filter(other -> page.titles.isEmpty() && other.end == page.place.top
+                            && page.place.repeats(other.place))
+                    .findFirst().orElse(null);
+            if (above != null) {
+                page.flush();
+                above.body.addAll(page.body);
+                above.notes.addAll(page.notes);
+                above.remarks.addAll(page.remarks);
+                bodies.remove(i);
+            }
+        }
+    }
+
+    /** Every cell of the body. */
+    Stream<RawCell> cells() {
+        return body.stream().flatMap(row -> row.cells().stream());
     }
 
     /** Gives up the text rows that stand last, which head the next table; empty when asked again. */
@@ -132,6 +180,9 @@ final class TableBody {
             body.add(new RawRow(row.number(), row.hidden(), row.fields(), cells));
         }
         for (RawCell cell : BodyReader.textsOf(row)) {
+            if (beside.contains(cell.address().column())) {
+                continue;
+            }
             boolean bound = boundColumns.contains(cell.address().column());
             if (figure) {
                 if (!bound) {

@@ -45,6 +45,11 @@ final class XlsSheet implements Sheet {
     }
 
     @Override
+    public SheetMarks marks() {
+        return RefusedFileException.guard(this::readMarks);
+    }
+
+    @Override
     public RowSource rows() {
         merges();
         RowSource stored = new XlsRows(this, XlsRecords.from(workbook, offset));
@@ -73,5 +78,14 @@ final class XlsSheet implements Sheet {
             }
         }
         return new Merges(regions, workbook.limits);
+    }
+
+    private SheetMarks readMarks() {
+        XlsMarks beside = new XlsMarks(name, workbook.limits);
+        XlsRecords records = XlsRecords.from(workbook, offset);
+        for (Record record = records.next(); record != null; record = records.next()) {
+            beside.take(record);
+        }
+        return beside.marks();
     }
 }

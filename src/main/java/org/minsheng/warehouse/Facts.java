@@ -49,6 +49,7 @@ final class Facts {
                 .param("arrival", receipt.arrivalId())
                 .update();
         removeComparisons();
+        removeAnnotations();
         return stated;
     }
 
@@ -71,6 +72,7 @@ final class Facts {
                 .param("received", receipt.receivedAt().atOffset(ZoneOffset.UTC))
                 .update();
         replaceComparisons(comparisons);
+        replaceAnnotations();
         Map<String, String> after = digests();
         Set<String> all = new TreeSet<>(before.keySet());
         all.addAll(after.keySet());
@@ -101,6 +103,17 @@ final class Facts {
 
     private void removeComparisons() {
         sql.sql("delete from core.fact_check where arrival_id = :arrival")
+                .param("arrival", receipt.arrivalId())
+                .update();
+    }
+
+    private void replaceAnnotations() {
+        removeAnnotations();
+        sql.sql(SqlFile.read("warehouse/insert_staged_annotations")).param("arrival", receipt.arrivalId()).update();
+    }
+
+    private void removeAnnotations() {
+        sql.sql("delete from core.fact_annotation where arrival_id = :arrival")
                 .param("arrival", receipt.arrivalId())
                 .update();
     }

@@ -2,6 +2,7 @@ package org.minsheng.warehouse;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.minsheng.observation.Annotation;
 import org.minsheng.observation.CellCounts;
 import org.minsheng.observation.Check;
 import org.minsheng.observation.Rejection;
@@ -18,6 +19,7 @@ public sealed interface Reading {
      * @param marked whether the file says of itself that it corrects an earlier one ({@link RevisionMark})
      * @param statements in the order of the file: of several rows of one key the last may count (rule A4)
      * @param rejections found in the file alone, none of severity reject
+     * @param annotations what is written beside the figures
      * @param counts as decided in the file alone
      * @param layout where its headers stand; {@link Layout#UNKNOWN} where that was not noted
      */
@@ -28,6 +30,7 @@ public sealed interface Reading {
             List<Statement> statements,
             List<Rejection> rejections,
             List<Check> checks,
+            List<Annotation> annotations,
             CellCounts counts,
             Layout layout)
             implements Reading {
@@ -36,11 +39,19 @@ public sealed interface Reading {
             statements = List.copyOf(statements);
             rejections = List.copyOf(rejections);
             checks = List.copyOf(checks);
+            annotations = List.copyOf(annotations);
         }
 
-        public Accepted(String feed, YearMonth month, boolean marked, List<Statement> statements,
-                List<Rejection> rejections, List<Check> checks, CellCounts counts) {
-            this(feed, month, marked, statements, rejections, checks, counts, Layout.UNKNOWN);
+        /** A file with nothing beside its figures, and of unknown layout. */
+        public Accepted(
+                String feed,
+                YearMonth month,
+                boolean marked,
+                List<Statement> statements,
+                List<Rejection> rejections,
+                List<Check> checks,
+                CellCounts counts) {
+            this(feed, month, marked, statements, rejections, checks, List.of(), counts, Layout.UNKNOWN);
         }
     }
 

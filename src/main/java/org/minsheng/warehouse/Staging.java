@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.minsheng.contract.FeedContract;
 import org.minsheng.database.SqlFile;
+import org.minsheng.observation.Annotation;
 import org.minsheng.observation.CellCounts;
 import org.minsheng.observation.Check;
 import org.minsheng.observation.RawCell;
@@ -57,6 +58,7 @@ public final class Staging {
                 copyRejections(connection, arrivalId, accepted.rejections());
                 copyComparisons(connection, arrivalId, accepted.checks());
                 Layouts.copy(connection, arrivalId, accepted.layout());
+                copyAnnotations(connection, arrivalId, accepted.annotations());
             } else if (reading instanceof Reading.Refused refused) {
                 writeReading(sql, arrivalId, readingKey, true, false, refused.feed(), refused.month(),
                         CellCounts.NONE);
@@ -83,7 +85,7 @@ public final class Staging {
     }
 
     private static void clear(JdbcClient sql, long arrivalId) {
-        for (String table : List.of("statement", "rejection", "comparison", "layout", "reading")) {
+        for (String table : List.of("statement", "rejection", "comparison", "layout", "annotation", "reading")) {
             sql.sql("delete from staging." + table + " where arrival_id = ?").param(arrivalId).update();
         }
     }
@@ -145,6 +147,16 @@ public final class Staging {
         }
         rows.into(connection, "staging.comparison (arrival_id, ordinal, sheet, cell, kind, printed, computed, bound,"
                 + " verdict)");
+    }
+
+    private static void copyAnnotations(Connection connection, long arrivalId, List<Annotation> annotations)
+            throws SQLException {
+        CopyRows rows = new CopyRows();
+        int ordinal = 0;
+        for (Annotation each : annotations) {
+            rows.add(arrivalId, ++ordinal, each.kind(), each.sheet(), each.address(), each.text(), each.value());
+        }
+        rows.into(connection, "staging.annotation (arrival_id, ordinal, kind, sheet, cell, text, value)");
     }
 
     /** Without trailing zeros, as everywhere in the warehouse: 50.00 and 50 are one value. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.minsheng.database.SqlFile;
 import org.minsheng.observation.IndicatorCode;
@@ -43,6 +44,22 @@ public final class Trace {
                 .param("month", month.atDay(1))
                 .query((row, i) -> cell(row))
                 .list();
+    }
+
+    /** What is written beside the cells of a figure, in order of files and sheets; each text of a sheet once. */
+    public List<TracedNote> notes(TracedFigure figure) {
+        List<TracedCell> cells = figure.cells().stream().filter(cell -> cell.sheet() != null).toList();
+        return cells.isEmpty() ? List.of() : sql.sql(SqlFile.read("warehouse/select_annotations"))
+                .param("files", texts(cells, TracedCell::fileName))
+                .param("sheets", texts(cells, TracedCell::sheet))
+                .param("cells", texts(cells, TracedCell::cell))
+                .query((row, i) -> new TracedNote(row.getString("file_name"), row.getString("sheet"),
+                        row.getString("cell"), row.getString("kind"), row.getString("text")))
+                .list().stream().distinct().toList();
+    }
+
+    private static String[] texts(List<TracedCell> cells, Function<TracedCell, String> part) {
+        return cells.stream().map(part).toArray(String[]::new);
     }
 
     private static TracedFigure figure(ResultSet row, List<TracedCell> cells) throws SQLException {

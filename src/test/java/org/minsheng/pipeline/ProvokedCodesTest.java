@@ -5,17 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minsheng.CsvTable;
+import org.minsheng.contract.SheetRules;
+import org.minsheng.contract.SheetRules.Each;
+import org.minsheng.contract.SheetRules.Hidden;
 import org.minsheng.database.TestDatabase;
 import org.minsheng.observation.RejectionCode;
+import org.minsheng.sheet.FormReader;
 
 /** Every code of the catalogue is provoked by a file: loaded over the sample year it brings the finding. */
 class ProvokedCodesTest {
+
+    /** What is hidden brings these where a contract does not go the usual way. */
+    private static final Map<String, SheetRules> HIDDEN = Map.of(
+            RejectionCode.HIDDEN_ROW_HELD.code(), new SheetRules(Each.NONE, Hidden.SKIP, Hidden.HOLD, Hidden.READ),
+            RejectionCode.HIDDEN_SKIPPED.code(), new SheetRules(Each.NONE, Hidden.SKIP, Hidden.SKIP, Hidden.READ),
+            RejectionCode.HIDDEN_SHEET_READ.code(), new SheetRules(Each.NONE, Hidden.READ, Hidden.READ, Hidden.READ));
 
     @Test
     void noCodeIsWithoutAFile() {
@@ -40,6 +51,10 @@ class ProvokedCodesTest {
         try {
             if (code.equals(RejectionCode.PROGRAM_FAULT.code())) {
                 OneFile.load(copy.dataSource(), file, null);
+            } else if (HIDDEN.containsKey(code)) {
+                OneFile.load(copy.dataSource(), file, new FormReader(LoadedYear.JOBS.feeds().stream()
+                        .map(feed -> feed.with(HIDDEN.get(code)))
+                        .toList()));
             } else {
                 OneFile.load(copy.dataSource(), file);
             }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param dueDay day of the month after the period on whose end (UTC+8) the file is due
  * @param encoding what a csv of this form is agreed to be written in; null for other kinds and where any will do
  * @param fileWords words of the file name that break a tie between forms whose headers both fit
+ * @param corrections what staff decided that cells of single files mean
  * @param digest SHA-256 of the contract's text: a changed contract reads its arrivals again
  */
 public record FeedContract(
@@ -24,12 +25,32 @@ public record FeedContract(
         List<String> fileWords,
         List<TableContract> tables,
         List<TextContract> texts,
+        List<Correction> corrections,
         String digest) {
 
     public FeedContract {
+        corrections = List.copyOf(corrections);
         fileWords = List.copyOf(fileWords);
         tables = List.copyOf(tables);
         texts = List.copyOf(texts);
+    }
+
+    /** A contract without corrections. */
+    public FeedContract(
+            String feed,
+            String title,
+            String bureau,
+            String bureauName,
+            Frequency frequency,
+            int dueDay,
+            String channel,
+            String encoding,
+            List<String> fileWords,
+            List<TableContract> tables,
+            List<TextContract> texts,
+            String digest) {
+        this(feed, title, bureau, bureauName, frequency, dueDay, channel, encoding, fileWords, tables, texts,
+                List.of(), digest);
     }
 
     /** How often a form is sent: what a period it speaks of may be. */

@@ -1,6 +1,7 @@
 package org.minsheng.normalise;
 
 import java.util.List;
+import org.minsheng.observation.Amendment;
 import org.minsheng.observation.CellCounts;
 import org.minsheng.observation.Check;
 import org.minsheng.observation.Period;
@@ -18,6 +19,7 @@ public sealed interface Normalised {
      *
      * @param statements sheet by sheet, row by row, left to right; held ones too, so that they can be released
      * @param findings holds and warnings, those of the reading first
+     * @param amendments which of the statements a correction of the contract changed
      */
     record Accepted(
             String feed,
@@ -25,13 +27,26 @@ public sealed interface Normalised {
             List<Statement> statements,
             List<Rejection> findings,
             List<Check> checks,
-            CellCounts counts)
+            CellCounts counts,
+            List<Amendment> amendments)
             implements Normalised {
+
+        /** A file without corrections. */
+        public Accepted(
+                String feed,
+                Period period,
+                List<Statement> statements,
+                List<Rejection> findings,
+                List<Check> checks,
+                CellCounts counts) {
+            this(feed, period, statements, findings, checks, counts, List.of());
+        }
 
         public Accepted {
             statements = List.copyOf(statements);
             findings = List.copyOf(findings);
             checks = List.copyOf(checks);
+            amendments = List.copyOf(amendments);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.minsheng.contract.FileReading;
 import org.minsheng.contract.ItemTable;
 import org.minsheng.contract.Jobs;
@@ -13,6 +14,7 @@ import org.minsheng.contract.Plan;
 import org.minsheng.contract.RegionTable;
 import org.minsheng.contract.TableReading;
 import org.minsheng.contract.TransposedTable;
+import org.minsheng.observation.CellAddress;
 import org.minsheng.observation.CellCounts;
 import org.minsheng.observation.CellCounts.Outcome;
 import org.minsheng.observation.Check;
@@ -42,6 +44,38 @@ public final class Normaliser {
      * @param receivedAt dates a month without a year: the latest such month not after it, in China
      */
     public Normalised normalise(FileReading file, String fileName, Instant receivedAt) {
+        Corrections corrections = Corrections.apply(file, fileName, receivedAt);
+        Normalised read = read(corrections.reading(), corrections.obsolete(), fileName, receivedAt);
+        if (corrections.applied().isEmpty() || !(read instanceof Normalised.Accepted corrected)) {
+            return read;
+        }
+        Normalised uncorrected = read(file, List.of(), fileName, receivedAt);
+        return new CorrectedFile(corrected, corrections.applied()).amending(
+                uncorrected instanceof Normalised.Accepted before ? before.statements() : List.of());
+    }
+
+    /**
+     * What one cell of the file would state if nothing held it; with the contract's corrections.
+     *
+     * @param text what is read in place of what stands there; null to read the cell as it is
+     * @return empty when the file is refused, or the cell is none that figures are read from
+     */
+    public Optional<CellMeanings> meanings(
+            FileReading file, String fileName, Instant receivedAt, String sheet, CellAddress address, String text) {
+        FileReading written = Corrections.apply(file, fileName, receivedAt).reading();
+        FileReading read = text == null ? written : new ReadCell(sheet, address).replaced(written, text);
+        return Trial.of(results(written, fileName, receivedAt), results(read, fileName, receivedAt))
+                .flatMap(trial -> trial.meanings(sheet, address));
+    }
+
+    private List<TableResult> results(FileReading file, String fileName, Instant receivedAt) {
+        FileReading reading = ColumnNumbers.removed(file);
+        return periods.resolve(reading, fileName, receivedAt) instanceof PeriodResolver.Outcome.Resolved resolved
+                ? results(context(reading, resolved.period()))
+                : List.of();
+    }
+
+    private Normalised read(FileReading file, List<Rejection> remarks, String fileName, Instant receivedAt) {
         FileReading reading = ColumnNumbers.removed(file);
         String feed = reading.contract().feed();
         PeriodResolver.Outcome outcome = periods.resolve(reading, fileName, receivedAt);
@@ -49,13 +83,21 @@ public final class Normaliser {
             return new Normalised.Refused(feed, contradicted.period(), contradicted.finding());
         }
         Period period = ((PeriodResolver.Outcome.Resolved) outcome).period();
+        Context context = context(reading, period);
+        return accept(context, results(context), remarks);
+    }
+
+    private Context context(FileReading reading, Period period) {
         Plan plan = jobs.plan(period.month().getYear()).orElseThrow();
-        Context context = new Context(reading, plan, period,
+        return new Context(reading, plan, period,
                 new RegionResolver(jobs.regions(), period.month().atEndOfMonth()), units, cells);
+    }
+
+    private static List<TableResult> results(Context context) {
         List<TableResult> results = new ArrayList<>();
-        reading.tables().forEach(table -> results.add(judge(context, table)));
+        context.reading().tables().forEach(table -> results.add(judge(context, table)));
         results.add(TextFacts.read(context));
-        return accept(context, results);
+        return results;
     }
 
     private static TableResult judge(Context context, TableReading reading) {
@@ -79,9 +121,10 @@ public final class Normaliser {
         return TableResult.of(draft);
     }
 
-    private static Normalised accept(Context context, List<TableResult> results) {
+    private static Normalised accept(Context context, List<TableResult> results, List<Rejection> remarks) {
         List<Statement> statements = new ArrayList<>();
         List<Rejection> findings = new ArrayList<>(context.reading().remarks());
+        findings.addAll(remarks);
         List<Check> checks = new ArrayList<>();
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         for (TableResult result : results) {

@@ -70,7 +70,8 @@ public enum RejectionCode {
     FORMS_DISAGREE(75, WARN),
     REGION_UNUSUAL_NAME(76, WARN),
     TEXT_NOT_FOUND(77, WARN),
-    ITEM_UNKNOWN(78, WARN);
+    ITEM_UNKNOWN(78, WARN),
+    CORRECTION_OBSOLETE(89, WARN);
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

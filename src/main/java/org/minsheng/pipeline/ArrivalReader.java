@@ -60,7 +60,8 @@ record ArrivalReader(
         Normalised.Accepted accepted = (Normalised.Accepted) normalised;
         return new Reading.Accepted(
                 accepted.feed(), accepted.period().month(), RevisionMark.isIn(arrival.fileName(), words(file)),
-                accepted.statements(), accepted.findings(), accepted.checks(), accepted.counts());
+                accepted.statements(), accepted.findings(), accepted.checks(), accepted.counts(),
+                accepted.amendments());
     }
 
     private static Stream<String> words(FileReading file) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.minsheng.database.SqlFile;
 import org.minsheng.observation.Rejection;
 import org.minsheng.observation.Severity;
@@ -49,8 +50,17 @@ final class Findings {
         return all;
     }
 
-    /** Makes the arrival's findings those given; one that is gone is deleted unless staff had taken it up. */
+    /** Makes the arrival's findings those given, no cell of it being released. */
     Difference replace(List<Finding> findings) throws SQLException {
+        return replace(findings, Set.of());
+    }
+
+    /**
+     * Makes the arrival's findings those given; one that is gone is deleted unless staff had taken it up.
+     *
+     * @param released cells whose releases stand; a finding whose release does not is open again
+     */
+    Difference replace(List<Finding> findings, Set<CellRef> released) throws SQLException {
         Map<String, Deque<Published>> published = published();
         List<Finding> added = new ArrayList<>();
         boolean altered = false;
@@ -60,6 +70,12 @@ final class Findings {
                 added.add(finding);
             } else if (!same.finding().equals(finding)) {
                 update(same.id(), finding);
+                altered = true;
+            }
+            if (same != null && same.isReleased() && released.stream().noneMatch(finding::isAt)) {
+                sql.sql("update core.fact_rejection set state = 'open', closed_at = null where rejection_id = ?")
+                        .param(same.id())
+                        .update();
                 altered = true;
             }
         }
@@ -125,13 +141,22 @@ final class Findings {
                     each.rawText(), each.message(Locale.CHINESE), each.message(Locale.ENGLISH));
         }
 
+        boolean isAt(CellRef place) {
+            return place.sheet().equals(sheet) && place.address().toString().equals(cell);
+        }
+
         /** What makes it the same finding again. */
         String place() {
             return code + '\n' + sheet + '\n' + cell;
         }
     }
 
-    private record Published(long id, String state, Finding finding) {}
+    private record Published(long id, String state, Finding finding) {
+
+        boolean isReleased() {
+            return state.equals("released");
+        }
+    }
 
     /** @param opened new findings by severity */
     record Difference(Map<Severity, Integer> opened, boolean altered) {}

@@ -2,6 +2,7 @@ package org.minsheng.warehouse;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.minsheng.observation.Amendment;
 import org.minsheng.observation.CellCounts;
 import org.minsheng.observation.Check;
 import org.minsheng.observation.Rejection;
@@ -19,6 +20,7 @@ public sealed interface Reading {
      * @param statements in the order of the file: of several rows of one key the last may count (rule A4)
      * @param rejections found in the file alone, none of severity reject
      * @param counts as decided in the file alone
+     * @param amendments which statements are not what the file says, but what a correction of the contract makes of it
      */
     record Accepted(
             String feed,
@@ -27,13 +29,27 @@ public sealed interface Reading {
             List<Statement> statements,
             List<Rejection> rejections,
             List<Check> checks,
-            CellCounts counts)
+            CellCounts counts,
+            List<Amendment> amendments)
             implements Reading {
+
+        /** A file read without corrections. */
+        public Accepted(
+                String feed,
+                YearMonth month,
+                boolean marked,
+                List<Statement> statements,
+                List<Rejection> rejections,
+                List<Check> checks,
+                CellCounts counts) {
+            this(feed, month, marked, statements, rejections, checks, counts, List.of());
+        }
 
         public Accepted {
             statements = List.copyOf(statements);
             rejections = List.copyOf(rejections);
             checks = List.copyOf(checks);
+            amendments = List.copyOf(amendments);
         }
     }
 

@@ -22,8 +22,9 @@ statements_versioned as (
         arrival.feed,
         arrival.file_name,
         arrival.received_at,
+        -- what a later file only states since a decision supersedes from then on
         -- rows of one file are peers: none of them supersedes another (rule A4); a memo row supersedes (rule A3)
-        min(arrival.received_at) filter (where statement.decision in ('load', 'memo')) over (
+        min(statement.known_from) filter (where statement.decision in ('load', 'memo')) over (
             partition by statement.indicator_code, statement.region_code, statement.month, statement.measure
             order by arrival.received_at, arrival.file_name collate "C", arrival.sha256
             groups between 1 following and unbounded following

@@ -90,7 +90,7 @@ public final class Normaliser {
     private Context context(FileReading reading, Period period) {
         Plan plan = jobs.plan(period.month().getYear()).orElseThrow();
         return new Context(reading, plan, period,
-                new RegionResolver(jobs.regions(), period.month().atEndOfMonth()), units, cells);
+                new RegionResolver(jobs.regions(), period.month().atEndOfMonth(), reading.contract().feed()), units, cells);
     }
 
     private static List<TableResult> results(Context context) {

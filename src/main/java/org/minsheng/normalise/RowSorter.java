@@ -54,7 +54,7 @@ final class RowSorter {
         this.plan = plan;
         this.month = month;
         this.cells = cells;
-        this.local = new RegionResolver.LocalNames(rows.names(), rows.strip());
+        this.local = regions.localNames(table.rows());
         table.figureHeaders().forEach(header -> reading.headers().getOrDefault(header, List.of())
                 .forEach(match -> figureColumns.add(match.column())));
     }

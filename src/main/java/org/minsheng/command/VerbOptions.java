@@ -69,6 +69,10 @@ final class VerbOptions {
         return (zh, en) -> err.println(chinese ? zh : en);
     }
 
+    Path jobs() {
+        return jobs;
+    }
+
     Path feeds() {
         return feeds;
     }

@@ -75,8 +75,18 @@ final class RegionsResolveVerb implements Callable<Integer> {
             }
             return new ResolveTalk(console, decision).run(questions,
                     question -> tell(question, console),
-                    (question, answer, author) -> decide(
-                            question, region(answer, question.day(), jobs), author, decisions, console),
+                    new ResolveTalk.Answered<>() {
+                        @Override
+                        public boolean knows(RegionQuestion question, String answer) {
+                            return region(answer, question.day(), jobs).isPresent();
+                        }
+
+                        @Override
+                        public void write(RegionQuestion question, String answer, Author author) {
+                            decide(question, region(answer, question.day(), jobs).orElseThrow(), author, decisions,
+                                    console);
+                        }
+                    },
                     RegionQuestion::candidates);
         }
     }
@@ -95,7 +105,7 @@ final class RegionsResolveVerb implements Callable<Integer> {
             console.say("decide.nothing");
             return 0;
         }
-        decide(question, Optional.of(region), decision.author(), decisions, console);
+        decide(question, region, decision.author(), decisions, console);
         if (console.isJson()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("name", question.name());
@@ -108,18 +118,15 @@ final class RegionsResolveVerb implements Callable<Integer> {
         return 0;
     }
 
-    /** Writes one line and records it; false when the answer names no region. */
-    private boolean decide(RegionQuestion question, Optional<Region> region, Author author,
-            CodelistDecisions decisions, Console console) {
-        if (region.isEmpty()) {
-            return false;
-        }
+    /** Writes one line and records it. */
+    private void decide(RegionQuestion question, Region region, Author author, CodelistDecisions decisions,
+            Console console) {
         Map<String, String> alias = new LinkedHashMap<>();
         alias.put("alias", question.name());
         alias.put("kind", kind.name().toLowerCase(java.util.Locale.ROOT));
-        alias.put("code", region.get().code().code());
-        alias.put("valid_from", region.get().validFrom().toString());
-        alias.put("valid_to", region.get().validTo() == null ? "" : region.get().validTo().toString());
+        alias.put("code", region.code().code());
+        alias.put("valid_from", region.validFrom().toString());
+        alias.put("valid_to", region.validTo() == null ? "" : region.validTo().toString());
         String day = LocalDate.ofInstant(options.clock().instant(), java.time.ZoneId.of("Asia/Shanghai")).toString();
         alias.put("rule", author.reason() + " (" + author.name() + ", " + day + ")");
         String scope = scope(question);
@@ -128,9 +135,8 @@ final class RegionsResolveVerb implements Callable<Integer> {
         }
         new CodelistWriter(options.jobs()).write("region_aliases", file -> file.append(alias));
         decisions.record("alias", question.name() + (scope == null ? "" : " (" + scope + ")"),
-                region.get().code().code(), author);
-        console.say("regions.decided", question.name(), region.get().toString(), scope == null ? "*" : scope);
-        return true;
+                region.code().code(), author);
+        console.say("regions.decided", question.name(), region.toString(), scope == null ? "*" : scope);
     }
 
     /** What an ambiguous name means depends on the form; an unknown one is nobody else's. */

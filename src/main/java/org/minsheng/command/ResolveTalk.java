@@ -21,10 +21,13 @@ final class ResolveTalk {
         this.prompt = new Prompt(console);
     }
 
-    /** Writes an answer down; false when it means nothing, and is asked again. */
+    /** What is done with an answer. */
     interface Answered<Q> {
 
-        boolean write(Q question, String answer, Author author);
+        /** Whether it means anything; else it is asked again. */
+        boolean knows(Q question, String answer);
+
+        void write(Q question, String answer, Author author);
     }
 
     /** The exit code: 0, whether all is answered or not. */
@@ -59,14 +62,13 @@ final class ResolveTalk {
                     break;
             }
             String key = new CandidateList(candidates, console).chosen(answer).orElse(answer);
+            if (!answered.knows(question, key)) {
+                console.say("resolve.no_choice", answer);
+                continue;
+            }
             Optional<Author> author = author();
-            if (author.isEmpty()) {
-                return Optional.empty();
-            }
-            if (answered.write(question, key, author.get())) {
-                return Optional.of(true);
-            }
-            console.say("resolve.no_choice", answer);
+            author.ifPresent(each -> answered.write(question, key, each));
+            return author.map(each -> true);
         }
     }
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             NightlyVerb.class, LoadVerb.class, InspectVerb.class, AttainmentVerb.class, TraceVerb.class, ProblemsVerb.class,
             ArrivalsVerb.class, FeedsVerb.class, ReleaseVerb.class,
-            RegionsVerb.class, DbVerb.class
+            RegionsVerb.class, UnitsVerb.class, DbVerb.class
         })
 public final class Minsheng implements Runnable {
 

@@ -10,14 +10,13 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.minsheng.contract.HeaderPath;
 import org.minsheng.contract.Jobs;
-import org.minsheng.database.SqlFile;
 import org.minsheng.normalise.Normalised;
 import org.minsheng.observation.RegionCode;
 import org.minsheng.observation.Rejection;
 import org.minsheng.observation.RejectionCode;
+import org.minsheng.pipeline.QuestionedFiles.Arrived;
 import org.minsheng.quarantine.RegionCandidates;
 import org.minsheng.quarantine.UnknownRegion;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The names that open findings do not know, each with what it may be: the files are read again to find out. */
 public final class RegionQuestions {
@@ -25,24 +24,19 @@ public final class RegionQuestions {
     private static final Set<RejectionCode> CODES =
             Set.of(RejectionCode.REGION_UNKNOWN, RejectionCode.REGION_AMBIGUOUS);
 
-    private final JdbcClient sql;
     private final Jobs jobs;
-    private final Rereading rereading;
+    private final QuestionedFiles files;
 
     public RegionQuestions(DataSource database, Jobs jobs) {
-        this.sql = JdbcClient.create(database);
         this.jobs = jobs;
-        this.rereading = new Rereading(database, jobs);
+        this.files = new QuestionedFiles(database, jobs);
     }
 
     /** One a name and form, the form's first; the latest file that has the name gives the evidence. */
     public List<RegionQuestion> open() {
         Map<String, RegionQuestion> questions = new LinkedHashMap<>();
-        for (Arrived arrived : arrivals("pipeline/select_arrivals_of_unknown_regions", null)) {
-            rereading.normalised(arrived.id())
-                    .filter(Normalised.Accepted.class::isInstance)
-                    .map(Normalised.Accepted.class::cast)
-                    .ifPresent(file -> ask(arrived, file, questions));
+        for (Arrived arrived : files.with(CODES)) {
+            files.read(arrived).ifPresent(file -> ask(arrived, file, questions));
         }
         return List.copyOf(questions.values());
     }
@@ -71,11 +65,8 @@ public final class RegionQuestions {
 
     private RegionQuestion question(Arrived arrived, Normalised.Accepted file, Rejection finding, String name) {
         TableSketch table = new TableSketch(file, finding);
-        Optional<Arrived> before = arrivals("pipeline/select_arrival_before", arrived.id()).stream().findFirst();
-        TableSketch earlier = before.flatMap(each -> rereading.normalised(each.id()))
-                .filter(Normalised.Accepted.class::isInstance)
-                .map(each -> table.in((Normalised.Accepted) each))
-                .orElse(TableSketch.NONE);
+        Optional<Arrived> before = files.before(arrived);
+        TableSketch earlier = before.flatMap(files::read).map(table::in).orElse(TableSketch.NONE);
         UnknownRegion unknown = new UnknownRegion(name, listed(name, file), file.period().month().atEndOfMonth(),
                 new ArrayList<>(table.regions().keySet()), table.above(), table.below(), table.figures(),
                 before.map(Arrived::fileName).orElse(null), earlier.regions());
@@ -91,14 +82,4 @@ public final class RegionQuestions {
                 .distinct()
                 .toList();
     }
-
-    private List<Arrived> arrivals(String query, Long arrivalId) {
-        JdbcClient.StatementSpec statement = sql.sql(SqlFile.read(query));
-        return (arrivalId == null ? statement : statement.param("arrival", arrivalId))
-                .query((row, i) -> new Arrived(
-                        row.getLong("arrival_id"), row.getString("file_name"), row.getString("feed")))
-                .list();
-    }
-
-    private record Arrived(long id, String fileName, String feed) {}
 }

@@ -118,7 +118,8 @@ record TableSketch(
         return figures;
     }
 
-    private static BigDecimal number(String text) {
+    /** The number a cell is written as; null where it is none. */
+    static BigDecimal number(String text) {
         try {
             return text == null ? null : new BigDecimal(text.replaceAll("[\\s,，]", ""));
         } catch (NumberFormatException noNumber) {

@@ -1,4 +1,4 @@
--- one row per arrival with an open finding about a region's name, the latest first
+-- one row per arrival with an open finding of one of the codes, the latest first
 select
     arrival.arrival_id,
     arrival.file_name,
@@ -10,7 +10,7 @@ where
         select from core.fact_rejection as rejection
         where
             rejection.arrival_id = arrival.arrival_id
-            and rejection.code in ('MS-R020', 'MS-R021')
+            and rejection.code = any (:codes)
             and rejection.state in ('open', 'sent')
     )
 order by arrival.received_at desc, arrival.file_name collate "C"

@@ -1,4 +1,16 @@
 -- deletes what was released of an arrival where its new reading does not hold that cell any more, or reads another text
+with
+
+-- what the reading states, with the contract's corrections; never what was decided about a finding
+statements_read as (
+    select statement.*
+    from core.fact_statement as statement
+    left join core.decision as decided on decided.decision_id = statement.decision_id
+    where
+        statement.arrival_id = :arrival
+        and (statement.known_from = :received or decided.kind = 'correction')
+)
+
 delete from core.fact_statement as released
 where
     released.arrival_id = :arrival
@@ -10,11 +22,9 @@ where
     and not (
         -- the cell states the same, and is held
         exists (
-            select from core.fact_statement as held
+            select from statements_read as held
             where
-                held.arrival_id = :arrival
-                and held.known_from = :received
-                and held.decision = 'hold'
+                held.decision = 'hold'
                 and (held.sheet, held.cell, held.raw_text) = (released.sheet, released.cell, released.raw_text)
                 and (held.indicator_code, held.measure, held.region_code, held.month)
                 = (released.indicator_code, released.measure, released.region_code, released.month)
@@ -30,11 +40,8 @@ where
                     = (released.sheet, released.cell, released.raw_text)
             )
             and not exists (
-                select from core.fact_statement as stated
-                where
-                    stated.arrival_id = :arrival
-                    and stated.known_from = :received
-                    and (stated.sheet, stated.cell) = (released.sheet, released.cell)
+                select from statements_read as stated
+                where (stated.sheet, stated.cell) = (released.sheet, released.cell)
             )
         )
     )

@@ -3,6 +3,7 @@ package org.minsheng.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,8 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minsheng.CsvTable;
+import org.minsheng.contract.Correction;
+import org.minsheng.contract.FeedContract;
 import org.minsheng.database.TestDatabase;
+import org.minsheng.observation.CellAddress;
 import org.minsheng.observation.RejectionCode;
+import org.minsheng.sheet.FormReader;
 
 /** Every code of the catalogue is provoked by a file: loaded over the sample year it brings the finding. */
 class ProvokedCodesTest {
@@ -40,6 +45,8 @@ class ProvokedCodesTest {
         try {
             if (code.equals(RejectionCode.PROGRAM_FAULT.code())) {
                 OneFile.load(copy.dataSource(), file, null);
+            } else if (code.equals(RejectionCode.CORRECTION_OBSOLETE.code())) {
+                OneFile.load(copy.dataSource(), file, new FormReader(corrected()));
             } else {
                 OneFile.load(copy.dataSource(), file);
             }
@@ -50,6 +57,19 @@ class ProvokedCodesTest {
         } finally {
             copy.drop();
         }
+    }
+
+    /** Contracts of which one corrects what its file does not say: the year's own correct nothing. */
+    private static List<FeedContract> corrected() {
+        Correction correction = new Correction("困难职工解困脱困2017年7月.xls", "解困脱困", CellAddress.parse("F5"), "7020", "7021",
+                "核实", "王", LocalDate.of(2017, 8, 15));
+        return LoadedYear.JOBS.feeds().stream()
+                .map(each -> each.feed().equals("F07")
+                        ? new FeedContract(each.feed(), each.title(), each.bureau(), each.bureauName(),
+                                each.frequency(), each.dueDay(), each.channel(), each.encoding(), each.fileWords(),
+                                each.tables(), each.texts(), List.of(correction), each.digest())
+                        : each)
+                .toList();
     }
 
     private static List<String> codes() {

@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.minsheng.contract.Jobs;
 import org.minsheng.contract.Plan;
 import org.minsheng.normalise.CellMeanings;
-import org.minsheng.observation.Rejection;
 import org.minsheng.observation.RawCell;
+import org.minsheng.observation.Rejection;
+import org.minsheng.observation.RejectionCode;
 import org.minsheng.observation.Statement;
 import org.minsheng.quarantine.HeldFinding;
 
@@ -91,6 +92,10 @@ final class ReleaseTalk {
 
     VerbException unreadable(HeldFinding finding, List<Rejection> findings) {
         String why = String.join(" ", findings.stream().map(each -> each.message(console.language())).toList());
+        if (finding.code().equals(RejectionCode.REGION_UNKNOWN.code())
+                || finding.code().equals(RejectionCode.REGION_AMBIGUOUS.code())) {
+            why += " " + console.text("release.region_first");
+        }
         return new VerbException(console.text("release.unreadable", finding.rejectionId(), why));
     }
 

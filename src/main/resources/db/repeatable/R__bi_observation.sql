@@ -18,11 +18,13 @@ statements_versioned as (
         statement.cell,
         statement.raw_text,
         statement.known_from,
+        statement.decision_id,
         arrival.feed,
         arrival.file_name,
         arrival.received_at,
+        -- what a later file only states since a decision supersedes from then on
         -- rows of one file are peers: none of them supersedes another (rule A4); a memo row supersedes (rule A3)
-        min(arrival.received_at) filter (where statement.decision in ('load', 'memo')) over (
+        min(statement.known_from) filter (where statement.decision in ('load', 'memo')) over (
             partition by statement.indicator_code, statement.region_code, statement.month, statement.measure
             order by arrival.received_at, arrival.file_name collate "C", arrival.sha256
             groups between 1 following and unbounded following
@@ -40,25 +42,29 @@ statements_versioned as (
 )
 
 select
-    statement_id as observation_id,
-    indicator_code,
-    region_code,
-    month,
-    measure,
-    value,
-    unit,
-    obs_status,
-    feed,
-    file_name,
-    sheet,
-    cell,
-    raw_text,
-    received_at,
-    known_from,
-    least(next_received_at, next_decided_at) as known_to,
-    next_received_at is null and next_decided_at is null as is_current
+    statements_versioned.statement_id as observation_id,
+    statements_versioned.indicator_code,
+    statements_versioned.region_code,
+    statements_versioned.month,
+    statements_versioned.measure,
+    statements_versioned.value,
+    statements_versioned.unit,
+    statements_versioned.obs_status,
+    statements_versioned.feed,
+    statements_versioned.file_name,
+    statements_versioned.sheet,
+    statements_versioned.cell,
+    statements_versioned.raw_text,
+    statements_versioned.received_at,
+    statements_versioned.known_from,
+    least(statements_versioned.next_received_at, statements_versioned.next_decided_at) as known_to,
+    statements_versioned.next_received_at is null and statements_versioned.next_decided_at is null as is_current,
+    decision.kind as decision_kind,
+    decision.decided_by,
+    decision.reason as decision_reason
 from statements_versioned
-where decision = 'load';
+left join core.decision as decision on decision.decision_id = statements_versioned.decision_id
+where statements_versioned.decision = 'load';
 
 comment on view bi.observation is
 '观测值：叶子单元格的每一次陈述一行，含全部版本 / observations: one row per statement of a leaf, all versions';
@@ -83,3 +89,7 @@ comment on column bi.observation.known_from is
 comment on column bi.observation.known_to is
 '至何时被取代：下一个陈述同一数据的文件的收到时间；空=现行 / receipt of the next file that states the same key; null = current';
 comment on column bi.observation.is_current is '是否现行 / whether no later file states the same key';
+comment on column bi.observation.decision_kind is
+'由谁给出：空=文件原样；release 人工放行；correction 按约定更正 / null = as the file says; release or correction = decided by staff';
+comment on column bi.observation.decided_by is '决定人；空=文件原样 / who decided; null = as the file says';
+comment on column bi.observation.decision_reason is '决定缘由 / why it was decided';

@@ -92,7 +92,8 @@ stated_by_file as (
         bool_or(obs_status = 'APPROX') filter (where decision = 'load') as is_load_approximate,
         bool_or(obs_status = 'BELOW_UNIT') filter (where decision = 'load') as is_load_below_unit,
         max(row_kind) filter (where decision = 'load') as load_row_kind,
-        array_agg(row_kind) filter (where decision = 'hold') as held_row_kinds,
+        -- one that was filled and held again is among the blank parts already
+        array_agg(row_kind) filter (where decision = 'hold' and not is_filled) as held_row_kinds,
         -- every part says how many others were blank when the file was read
         greatest(
             coalesce(max(parts_missing) filter (where decision = 'load'), 0)

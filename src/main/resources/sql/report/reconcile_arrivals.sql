@@ -1,18 +1,35 @@
 -- one row per arrival whose count of loaded cells is not what the facts hold; a held cell counts once it is released
 with
 
-cells as (
-    select
+-- of a cell decided twice (held, then released or corrected) the later decision counts
+statements as (
+    select distinct on (
+        statement.arrival_id, statement.sheet, statement.cell, statement.indicator_code, statement.measure,
+        statement.region_code, statement.month
+    )
         statement.arrival_id,
         statement.sheet,
         statement.cell,
-        bool_or(statement.decision = 'load') as is_loaded,
-        bool_or(statement.decision = 'hold') as is_held,
-        bool_or(statement.decision = 'load' and statement.known_from > arrival.received_at) as is_released
+        statement.decision,
+        statement.known_from > arrival.received_at as is_decided_later
     from core.fact_statement as statement
     inner join raw.arrival as arrival on arrival.arrival_id = statement.arrival_id
     where statement.arrival_id = any (:arrival_ids)
-    group by statement.arrival_id, statement.sheet, statement.cell
+    order by
+        statement.arrival_id, statement.sheet, statement.cell, statement.indicator_code, statement.measure,
+        statement.region_code, statement.month, statement.known_from desc, statement.statement_id desc
+),
+
+cells as (
+    select
+        arrival_id,
+        sheet,
+        cell,
+        bool_or(decision = 'load') as is_loaded,
+        bool_or(decision = 'hold') as is_held,
+        bool_or(decision = 'load' and is_decided_later) as is_released
+    from statements
+    group by arrival_id, sheet, cell
 ),
 
 cells_counted as (

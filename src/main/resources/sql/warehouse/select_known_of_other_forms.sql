@@ -15,18 +15,27 @@ arrivals_before as (
         and (received_at, file_name collate "C", sha256) < (cast(:received as timestamptz), :file collate "C", :sha)
 ),
 
-statements_known as materialized (
-    select *
+-- of a cell decided twice (held, then released or corrected) the later decision counts
+statements_decided as materialized (
+    select distinct on (
+        arrival_id, indicator_code, measure, region_code, month, sheet, cell
+    ) *
     from core.fact_statement
     where
         indicator_code = any (string_to_array(:indicators, ','))
         and month between :since and :until
         and row_kind <> 'part'
         and known_from <= :received
-        and (
-            (measure = 'target' and decision = 'load')
-            or (measure in ('cum', 'stock', 'num', 'den') and decision in ('load', 'check'))
-        )
+    order by
+        arrival_id, indicator_code, measure, region_code, month, sheet, cell, known_from desc, statement_id desc
+),
+
+statements_known as (
+    select *
+    from statements_decided
+    where
+        (measure = 'target' and decision = 'load')
+        or (measure in ('cum', 'stock', 'num', 'den') and decision in ('load', 'check'))
 ),
 
 statements_ranked as (

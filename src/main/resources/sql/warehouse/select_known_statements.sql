@@ -14,15 +14,25 @@ arrivals_before as (
         and (received_at, file_name collate "C", sha256) < (cast(:received as timestamptz), :file collate "C", :sha)
 ),
 
-statements_known as materialized (
-    select *
+-- of a cell decided twice (held, then released or corrected) the later decision counts
+statements_decided as materialized (
+    select distinct on (
+        arrival_id, indicator_code, measure, region_code, month, sheet, cell
+    ) *
     from core.fact_statement
     where
         arrival_id in (select arrival_id from arrivals_before)
         and indicator_code = any (string_to_array(:indicators, ','))
         and month between :since and :until
-        and decision <> 'hold'
         and known_from <= :received
+    order by
+        arrival_id, indicator_code, measure, region_code, month, sheet, cell, known_from desc, statement_id desc
+),
+
+statements_known as (
+    select *
+    from statements_decided
+    where decision <> 'hold'
 ),
 
 statements_ranked as (

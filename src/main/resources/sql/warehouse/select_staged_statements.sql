@@ -1,4 +1,4 @@
--- one row per meaning of a cell of an arrival as it was read, in the order of the file
+-- one row per meaning of a cell of an arrival as it was read, in the order of the file: with its corrections, or without
 select
     indicator_code,
     measure,
@@ -16,4 +16,5 @@ select
     month
 from staging.statement
 where arrival_id = :arrival
+    and case when :corrected then not is_overruled else correction_no is null end
 order by ordinal

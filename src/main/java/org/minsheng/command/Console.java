@@ -64,6 +64,12 @@ final class Console {
         }
     }
 
+    /** Prints a question and leaves the line open for the answer. */
+    void ask(String question) {
+        out.print(question + " ");
+        out.flush();
+    }
+
     /** Prints one object as JSON, whatever the options; components of records in snake_case. */
     void printJson(Object value) {
         out.println(JsonMapper.builder()

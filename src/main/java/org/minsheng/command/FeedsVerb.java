@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.minsheng.contract.FeedContract;
 import org.minsheng.contract.TableContract;
+import org.minsheng.database.WarehouseDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The contracts: who sends what, when it is due, and how many columns it binds. Needs no database. */
 @Command(
@@ -22,9 +24,18 @@ final class FeedsVerb implements Callable<Integer> {
     @Mixin
     private VerbOptions options;
 
+    @Option(names = "--corrections", descriptionKey = "feeds.corrections")
+    private boolean corrections;
+
     @Override
     public Integer call() {
         Console console = options.console();
+        if (corrections) {
+            try (WarehouseDatabase database = options.openDatabase()) {
+                new CorrectionList(options.loadJobs(), database.dataSource()).print(console);
+                return 0;
+            }
+        }
         List<Map<String, Object>> rows = options.loadJobs().feeds().stream().map(feed -> row(feed, console)).toList();
         console.printRows(COLUMNS, rows);
         return 0;

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             NightlyVerb.class, LoadVerb.class, InspectVerb.class, AttainmentVerb.class, TraceVerb.class, ProblemsVerb.class,
-            ArrivalsVerb.class, FeedsVerb.class, DbVerb.class
+            ArrivalsVerb.class, FeedsVerb.class, ReleaseVerb.class,
+            RegionsVerb.class, UnitsVerb.class, DbVerb.class
         })
 public final class Minsheng implements Runnable {
 

@@ -91,8 +91,8 @@ final class ProblemsVerb implements Callable<Integer> {
             }
             String place = row.get("sheet") == null ? "" : " " + row.get("sheet") + "!" + row.get("cell");
             String message = String.valueOf(row.get(console.isChinese() ? "message_zh" : "message_en"));
-            console.print("  [" + console.text("severity." + row.get("severity")) + "] " + row.get("code") + place
-                    + "  " + state(row, console) + message.replaceAll("\\p{Cntrl}+", " "));
+            console.print("  #" + row.get("rejection_id") + " [" + console.text("severity." + row.get("severity")) + "] "
+                    + row.get("code") + place + "  " + state(row, console) + message.replaceAll("\\p{Cntrl}+", " "));
         }
         console.say("problems.total", rows.size());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.minsheng.contract.Jobs;
 import org.minsheng.database.WarehouseDatabase;
 import org.minsheng.pipeline.Foreseen;
+import org.minsheng.pipeline.Progress;
 import org.minsheng.pipeline.RunLauncher;
 import org.minsheng.pipeline.RunOutcome;
 import org.minsheng.pipeline.RunRequest;
@@ -71,6 +72,29 @@ final class RunVerb {
         }
         new ForeseenPrinter(console).print(foreseen.get(), request);
         return foreseen.get().outcome().exitCode();
+    }
+
+    /** Runs what a person decided: short, for nothing was taken in. */
+    int decide(RunRequest request, Map<String, Object> told) {
+        Optional<RunOutcome> launched;
+        try (RunLauncher launcher = RunLauncher.open(database.dataSource(), jobs, options.clock())) {
+            launched = launcher.launch(request, Progress.SILENT);
+        }
+        RunOutcome outcome = launched.orElseThrow(() -> new VerbException(console.text("run.another")));
+        if (console.isJson()) {
+            Map<String, Object> json = new LinkedHashMap<>(told);
+            json.put("run_id", outcome.runId());
+            json.put("failure", outcome.failure());
+            json.put("published", outcome.published());
+            json.put("indicators", outcome.indicators());
+            json.put("new_holds", outcome.newHolds());
+            console.printJson(json);
+        } else if (outcome.failure() != null) {
+            console.say("decide.failed", outcome.runId(), outcome.failure());
+        } else {
+            console.say("decide.done", outcome.runId(), outcome.published(), outcome.indicators());
+        }
+        return outcome.exitCode();
     }
 
     private void print(RunOutcome outcome, RunSummary summary) {

@@ -28,7 +28,8 @@ final class TraceVerb implements Callable<Integer> {
 
     private static final List<String> COLUMNS = List.of(
             "role", "region_code", "region_name", "month", "measure", "value", "unit", "decision", "file_name", "sheet",
-            "cell", "raw_text", "received_at");
+            "cell", "raw_text", "received_at",
+            "decision_kind", "decided_by", "decided_at", "decision_reason");
 
     private static final List<String> PEOPLE_COLUMNS = List.of(
             "role", "region_name", "month", "measure", "value", "unit", "sheet", "cell", "raw_text", "received_at",
@@ -107,6 +108,13 @@ final class TraceVerb implements Callable<Integer> {
             rows.add(row);
         }
         console.printRows(PEOPLE_COLUMNS, rows);
+        for (TracedCell cell : figure.cells()) {
+            if (cell.decided() != null) {
+                console.say("trace.decided", cell.sheet() + "!" + cell.cell(),
+                        console.text("trace." + cell.decided().kind()), cell.decided().by(),
+                        Moments.day(cell.decided().at()), cell.decided().reason());
+            }
+        }
     }
 
     private static void print(List<TracedNote> notes, Console console) {
@@ -187,6 +195,11 @@ final class TraceVerb implements Callable<Integer> {
         row.put("cell", cell.cell());
         row.put("raw_text", cell.rawText());
         row.put("received_at", cell.receivedAt() == null ? null : Moments.iso(cell.receivedAt()));
+        TracedCell.Decided decided = cell.decided();
+        row.put("decision_kind", decided == null ? null : decided.kind());
+        row.put("decided_by", decided == null ? null : decided.by());
+        row.put("decided_at", decided == null ? null : Moments.iso(decided.at()));
+        row.put("decision_reason", decided == null ? null : decided.reason());
         return row;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param encoding what a csv of this form is agreed to be written in; null for other kinds and where any will do
  * @param fileWords words of the file name that break a tie between forms whose headers both fit
  * @param sheets how its sheets are gone about
+ * @param corrections what staff decided that cells of single files mean
  * @param digest SHA-256 of the contract's text: a changed contract reads its arrivals again
  */
 public record FeedContract(
@@ -26,15 +27,17 @@ public record FeedContract(
         List<TableContract> tables,
         List<TextContract> texts,
         SheetRules sheets,
+        List<Correction> corrections,
         String digest) {
 
     public FeedContract {
+        corrections = List.copyOf(corrections);
         fileWords = List.copyOf(fileWords);
         tables = List.copyOf(tables);
         texts = List.copyOf(texts);
     }
 
-    /** A form with the usual rules for its sheets. */
+    /** A form with the usual rules for its sheets and without corrections. */
     public FeedContract(
             String feed,
             String title,
@@ -49,13 +52,13 @@ public record FeedContract(
             List<TextContract> texts,
             String digest) {
         this(feed, title, bureau, bureauName, frequency, dueDay, channel, encoding, fileWords, tables, texts,
-                SheetRules.USUAL, digest);
+                SheetRules.USUAL, List.of(), digest);
     }
 
     /** The same form with other rules for its sheets. */
     public FeedContract with(SheetRules other) {
         return new FeedContract(feed, title, bureau, bureauName, frequency, dueDay, channel, encoding, fileWords,
-                tables, texts, other, digest);
+                tables, texts, other, corrections, digest);
     }
 
     /** How often a form is sent: what a period it speaks of may be. */

@@ -38,6 +38,7 @@ final class FeedReader {
             table(table).ifPresent(tables::add);
         }
         List<TextContract> texts = root.maps("texts").stream().map(this::text).flatMap(Optional::stream).toList();
+        List<Correction> corrections = new CorrectionReader(document).read(root);
         Optional<FeedContract.Frequency> frequency =
                 Words.find(FeedContract.Frequency.class, root.text("period", ""));
         if (frequency.isEmpty() || root.text("feed").isEmpty() || !root.text("due_day", "").matches("\\d{1,2}")) {
@@ -46,7 +47,7 @@ final class FeedReader {
         return Optional.of(new FeedContract(root.text("feed", ""), root.text("title", ""), root.text("bureau", ""),
                 root.text("bureau_name", ""), frequency.get(), Integer.parseInt(root.text("due_day", "")),
                 root.text("channel", ""), root.text("encoding").orElse(null), root.texts("file_words"), tables, texts,
-                sheets(root), digest));
+                sheets(root), corrections, digest));
     }
 
     private SheetRules sheets(YamlMap root) {

@@ -66,12 +66,24 @@ public final class JobsLoader {
                 codelist("regions"), codelist("region_aliases"), codelist("region_events"), problems);
         List<Plan> plans = plans(regions, units);
         List<FeedContract> feeds = feedsWanted ? feeds(plans, regions, units) : List.of();
+        if (feedsWanted) {
+            findUnknownFeeds(regions, feeds);
+        }
         if (!problems.isEmpty()) {
             throw new ContractException(jobs, problems.sorted());
         }
         StringBuilder digests = new StringBuilder(units.digest() + markers.digest() + regions.digest());
         plans.forEach(plan -> digests.append(plan.digest()));
         return new Jobs(feeds, plans, regions, units, markers, ContractText.digest(digests.toString()));
+    }
+
+    private void findUnknownFeeds(RegionCodelist regions, List<FeedContract> feeds) {
+        regions.aliases().stream()
+                .filter(alias -> alias.feed() != null
+                        && feeds.stream().noneMatch(feed -> feed.feed().equals(alias.feed())))
+                .forEach(alias -> problems.add("codelists/region_aliases.csv", 0,
+                        "别名“" + alias.name() + "”的feed“" + alias.feed() + "”不是任何报表的代码",
+                        "the feed '" + alias.feed() + "' of the alias '" + alias.name() + "' is no form's code"));
     }
 
     private ContractText codelist(String name) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +37,8 @@ final class RegionAliasReader {
                     row.date("valid_from").orElse(null),
                     row.date("valid_to").orElse(null),
                     row.text("kind"),
-                    knownCodes(row, "candidates"));
+                    knownCodes(row, "candidates"),
+                    row.text("feed").isEmpty() ? null : row.text("feed"));
             checkKind(alias, row);
             for (int i = 0; i < aliases.size(); i++) {
                 if (clash(alias, aliases.get(i))) {
@@ -66,6 +68,7 @@ final class RegionAliasReader {
 
     private static boolean clash(RegionAlias alias, RegionAlias earlier) {
         return alias.name().equals(earlier.name())
+                && Objects.equals(alias.feed(), earlier.feed())
                 && new Span(alias.validFrom(), alias.validTo())
                         .overlaps(new Span(earlier.validFrom(), earlier.validTo()));
     }

@@ -1,7 +1,9 @@
 package org.minsheng.contract;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.minsheng.observation.Region;
@@ -26,11 +28,23 @@ public record RegionCodelist(List<Region> regions, List<RegionAlias> aliases, Li
         return regions.stream().filter(region -> region.code().equals(code) && region.isValidOn(day)).findFirst();
     }
 
-    /** The aliases that a squeezed name may be on that day; names are compared after {@link HeaderPath#squeeze}. */
+    /**
+     * The aliases of every form that a squeezed name may be on that day; names are compared after
+     * {@link HeaderPath#squeeze}.
+     */
     public List<RegionAlias> named(String squeezed, LocalDate day) {
         return aliases.stream()
-                .filter(alias -> alias.name().equals(squeezed) && alias.isValidOn(day))
+                .filter(alias -> alias.feed() == null && alias.name().equals(squeezed) && alias.isValidOn(day))
                 .toList();
+    }
+
+    /** What only one form calls regions on that day, by squeezed name. */
+    public Map<String, RegionCode> namesOf(String feed, LocalDate day) {
+        Map<String, RegionCode> names = new HashMap<>();
+        aliases.stream()
+                .filter(alias -> feed.equals(alias.feed()) && alias.code() != null && alias.isValidOn(day))
+                .forEach(alias -> names.put(alias.name(), alias.code()));
+        return names;
     }
 
     /**
@@ -42,6 +56,7 @@ public record RegionCodelist(List<Region> regions, List<RegionAlias> aliases, Li
      *     (several regions by context), check (小计, 合计), part, heading (扩权县), own (市本级), outside (another province's
      *     region), unknown (其他: names no region on purpose)
      * @param candidates the regions an ambiguous spelling may mean
+     * @param feed the one form that uses the spelling so; null for every form
      */
     public record RegionAlias(
             String name,
@@ -49,7 +64,8 @@ public record RegionCodelist(List<Region> regions, List<RegionAlias> aliases, Li
             LocalDate validFrom,
             LocalDate validTo,
             String kind,
-            List<RegionCode> candidates) {
+            List<RegionCode> candidates,
+            String feed) {
 
         /** Kinds that name one region. */
         static final Set<String> NAMING = Set.of("name", "historical", "typo", "body");

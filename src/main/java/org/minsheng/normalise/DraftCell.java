@@ -66,7 +66,8 @@ final class DraftCell {
             return new Figure(key, measure, months, unit, value, decision, kind, parts);
         }
 
-        private Stream<Statement> statements(RawCell cell, boolean held) {
+        /** What the meaning states of each of its months; nothing where it names no region or is not readable. */
+        Stream<Statement> statements(RawCell cell, boolean held) {
             if (key == null || !(value instanceof CellValue.Stated stated)) {
                 return Stream.empty();
             }

@@ -1,6 +1,7 @@
 package org.minsheng.normalise;
 
 import java.util.List;
+import org.minsheng.observation.Amendment;
 import org.minsheng.observation.Annotation;
 import org.minsheng.observation.CellCounts;
 import org.minsheng.observation.Check;
@@ -20,6 +21,7 @@ public sealed interface Normalised {
      * @param statements sheet by sheet, row by row, left to right; held ones too, so that they can be released
      * @param annotations what is written beside the figures
      * @param findings holds and warnings, those of the reading first
+     * @param amendments which of the statements a correction of the contract changed
      */
     record Accepted(
             String feed,
@@ -28,14 +30,28 @@ public sealed interface Normalised {
             List<Rejection> findings,
             List<Check> checks,
             List<Annotation> annotations,
-            CellCounts counts)
+            CellCounts counts,
+            List<Amendment> amendments)
             implements Normalised {
+
+        /** A file without corrections. */
+        public Accepted(
+                String feed,
+                Period period,
+                List<Statement> statements,
+                List<Rejection> findings,
+                List<Check> checks,
+                List<Annotation> annotations,
+                CellCounts counts) {
+            this(feed, period, statements, findings, checks, annotations, counts, List.of());
+        }
 
         public Accepted {
             statements = List.copyOf(statements);
             findings = List.copyOf(findings);
             checks = List.copyOf(checks);
             annotations = List.copyOf(annotations);
+            amendments = List.copyOf(amendments);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.minsheng.contract.FileReading;
 import org.minsheng.contract.ItemTable;
 import org.minsheng.contract.Jobs;
@@ -14,6 +15,7 @@ import org.minsheng.contract.RegionTable;
 import org.minsheng.contract.SheetRules.Each;
 import org.minsheng.contract.TableReading;
 import org.minsheng.contract.TransposedTable;
+import org.minsheng.observation.CellAddress;
 import org.minsheng.observation.CellCounts;
 import org.minsheng.observation.CellCounts.Outcome;
 import org.minsheng.observation.Check;
@@ -43,16 +45,53 @@ public final class Normaliser {
      * @param receivedAt dates a month without a year: the latest such month not after it, in China
      */
     public Normalised normalise(FileReading file, String fileName, Instant receivedAt) {
+        Corrections corrections = Corrections.apply(file, fileName, receivedAt);
+        Normalised read = read(corrections.reading(), corrections.obsolete(), fileName, receivedAt);
+        if (corrections.applied().isEmpty() || !(read instanceof Normalised.Accepted corrected)) {
+            return read;
+        }
+        Normalised uncorrected = read(file, List.of(), fileName, receivedAt);
+        return new CorrectedFile(corrected, corrections.applied()).amending(
+                uncorrected instanceof Normalised.Accepted before ? before.statements() : List.of());
+    }
+
+    /**
+     * What one cell of the file would state if nothing held it; with the contract's corrections.
+     *
+     * @param text what is read in place of what stands there; null to read the cell as it is
+     * @return empty when the file is refused, or the cell is none that figures are read from
+     */
+    public Optional<CellMeanings> meanings(
+            FileReading file, String fileName, Instant receivedAt, String sheet, CellAddress address, String text) {
+        FileReading written = Corrections.apply(file, fileName, receivedAt).reading();
+        FileReading read = text == null ? written : new ReadCell(sheet, address).replaced(written, text);
+        return Trial.of(results(written, fileName, receivedAt), results(read, fileName, receivedAt))
+                .flatMap(trial -> trial.meanings(sheet, address));
+    }
+
+    private List<TableResult> results(FileReading file, String fileName, Instant receivedAt) {
+        return judged(file, fileName, receivedAt) instanceof Judged.Read read ? read.results() : List.of();
+    }
+
+    private Normalised read(FileReading file, List<Rejection> remarks, String fileName, Instant receivedAt) {
+        Judged judged = judged(file, fileName, receivedAt);
+        return judged instanceof Judged.Read read
+                ? accept(read.context(), read.results(), remarks)
+                : ((Judged.Refused) judged).outcome();
+    }
+
+    private Judged judged(FileReading file, String fileName, Instant receivedAt) {
         FileReading reading = Arrangement.of(ColumnNumbers.removed(file), fileName);
         return reading.contract().sheets().each() == Each.MONTH
                 ? ofMonths(reading, fileName, receivedAt)
                 : ofOnePeriod(reading, fileName, receivedAt);
     }
 
-    private Normalised ofOnePeriod(FileReading reading, String fileName, Instant receivedAt) {
+    private Judged ofOnePeriod(FileReading reading, String fileName, Instant receivedAt) {
         PeriodResolver.Outcome outcome = periods.resolve(reading, fileName, receivedAt);
         if (outcome instanceof PeriodResolver.Outcome.Contradicted contradicted) {
-            return new Normalised.Refused(reading.contract().feed(), contradicted.period(), contradicted.finding());
+            return new Judged.Refused(new Normalised.Refused(
+                    reading.contract().feed(), contradicted.period(), contradicted.finding()));
         }
         Context context = context(reading, ((PeriodResolver.Outcome.Resolved) outcome).period());
         List<TableResult> results = new ArrayList<>();
@@ -64,27 +103,29 @@ public final class Normaliser {
             reading.tables().forEach(table -> results.add(judge(context, table)));
         }
         results.add(TextFacts.read(context));
-        return accept(context, results);
+        return new Judged.Read(context, results);
     }
 
     /** Every sheet is read as of its month; the divisions valid then are its regions. */
-    private Normalised ofMonths(FileReading reading, String fileName, Instant receivedAt) {
+    private Judged ofMonths(FileReading reading, String fileName, Instant receivedAt) {
         MonthSheets months = MonthSheets.of(periods, reading, fileName, receivedAt);
         if (months.finding() != null) {
-            return new Normalised.Refused(reading.contract().feed(), months.period(), months.finding());
+            return new Judged.Refused(
+                    new Normalised.Refused(reading.contract().feed(), months.period(), months.finding()));
         }
         Context context = context(reading, months.period());
         List<TableResult> results = new ArrayList<>();
         months.read(reading).forEach(table -> results.add(judge(
                 context(reading, months.bySheet().get(table.sheet())).on(months.place(table)), table)));
         results.add(TextFacts.read(context));
-        return accept(context, results);
+        return new Judged.Read(context, results);
     }
 
     private Context context(FileReading reading, Period period) {
         Plan plan = jobs.plan(period.month().getYear()).orElseThrow();
-        return new Context(reading, plan, period, SheetPlace.ANY,
-                new RegionResolver(jobs.regions(), period.month().atEndOfMonth()), units, cells);
+        RegionResolver regions =
+                new RegionResolver(jobs.regions(), period.month().atEndOfMonth(), reading.contract().feed());
+        return new Context(reading, plan, period, SheetPlace.ANY, regions, units, cells);
     }
 
     private static TableResult judge(Context context, TableReading reading) {
@@ -108,9 +149,10 @@ public final class Normaliser {
         return TableResult.of(draft);
     }
 
-    private static Normalised accept(Context context, List<TableResult> results) {
+    private static Normalised accept(Context context, List<TableResult> results, List<Rejection> remarks) {
         List<Statement> statements = new ArrayList<>();
         List<Rejection> findings = new ArrayList<>(context.reading().remarks());
+        findings.addAll(remarks);
         List<Check> checks = new ArrayList<>();
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         for (TableResult result : results) {
@@ -127,5 +169,13 @@ public final class Normaliser {
                 .thenComparing(Statement::address));
         return new Normalised.Accepted(context.reading().contract().feed(), context.period(), statements, findings,
                 checks, Annotations.of(context.reading(), context.period()), CellCounts.of(counts));
+    }
+
+    /** The tables of a file judged, or why there is nothing to judge. */
+    private sealed interface Judged {
+
+        record Read(Context context, List<TableResult> results) implements Judged {}
+
+        record Refused(Normalised.Refused outcome) implements Judged {}
     }
 }

@@ -1,6 +1,7 @@
 package org.minsheng.normalise;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.minsheng.contract.HeaderPath;
 import org.minsheng.contract.RegionCodelist;
 import org.minsheng.contract.RegionCodelist.RegionAlias;
+import org.minsheng.contract.RegionRows;
 import org.minsheng.contract.RegionRows.RegionList;
 import org.minsheng.observation.Region;
 import org.minsheng.observation.RegionCode;
@@ -34,8 +36,15 @@ final class RegionResolver {
 
     private final RegionCodelist regions;
     private final LocalDate day;
+    private final String feed;
 
     RegionResolver(RegionCodelist regions, LocalDate day) {
+        this(regions, day, "");
+    }
+
+    /** @param feed the form whose own names for regions count */
+    RegionResolver(RegionCodelist regions, LocalDate day, String feed) {
+        this.feed = feed;
         this.regions = regions;
         this.day = day;
     }
@@ -218,6 +227,18 @@ final class RegionResolver {
                         || called(RegionForms.shortened(spelling, province())).contains(region.code())
                         || regions.named(spelling, day).stream().anyMatch(alias ->
                                 region.code().equals(alias.code()) || alias.candidates().contains(region.code())));
+    }
+
+    /** What the codelist says that this form alone calls regions. */
+    LocalNames ownNames() {
+        return new LocalNames(regions.namesOf(feed, day), List.of());
+    }
+
+    /** What a form calls regions: by its contract, else by the codelist's aliases that are the form's own. */
+    LocalNames localNames(RegionRows rows) {
+        Map<String, RegionCode> names = new HashMap<>(regions.namesOf(feed, day));
+        names.putAll(rows.names());
+        return new LocalNames(names, rows.strip());
     }
 
     /** The 市州 of the province on the day. */

@@ -49,7 +49,7 @@ final class RowSorter {
         this.plan = context.plan();
         this.month = context.period().month();
         this.cells = context.cells();
-        this.local = new RegionResolver.LocalNames(rows.names(), rows.strip());
+        this.local = regions.localNames(rows);
         table.figureHeaders().forEach(header -> reading.headers().getOrDefault(header, List.of())
                 .forEach(match -> figureColumns.add(match.column())));
     }

@@ -69,7 +69,7 @@ final class TransposedRows {
             return;
         }
         RawCell header = match.cells().get(match.cells().size() - 1);
-        RegionName name = context.regions().resolve(header.text(), table.list(), null, RegionResolver.LocalNames.NONE);
+        RegionName name = context.regions().resolve(header.text(), table.list(), null, context.regions().ownNames());
         String text = header.text().strip();
         if (name instanceof RegionName.Found found) {
             boolean twice = columns.stream()

@@ -85,7 +85,8 @@ public enum RejectionCode {
     DIGIT_SLIP(85, WARN),
     COUNTED_TWICE(86, WARN),
     OLD_MONTH_COPIED(87, WARN),
-    REGION_COPIED(88, WARN);
+    REGION_COPIED(88, WARN),
+    CORRECTION_OBSOLETE(89, WARN);
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -68,7 +68,7 @@ record ArrivalReader(
         return new Reading.Accepted(
                 accepted.feed(), accepted.period().month(), RevisionMark.isIn(arrival.fileName(), words(file)),
                 accepted.statements(), accepted.findings(), accepted.checks(), accepted.annotations(),
-                accepted.counts(), Layout.of(file));
+                accepted.counts(), accepted.amendments(), Layout.of(file));
     }
 
     private static Stream<String> words(FileReading file) {

@@ -23,11 +23,12 @@ class ConsolidationJob {
 
     @Bean
     Job consolidation(
-            JobRepository repository, PullStep pull, ReadStep read, PublishStep publish, AttainStep attain,
-            ReportStep report) {
+            JobRepository repository, PullStep pull, ReadStep read, DecideStep decide, PublishStep publish,
+            AttainStep attain, ReportStep report) {
         return new JobBuilder("consolidation", repository)
                 .start(pull.step())         // channels  → arrivals
                 .next(read.step())          // arrivals  → statements in staging, one arrival a partition
+                .next(decide.step())        // a person    → decisions about what is held
                 .next(publish.step())       // staging   → facts, in order of receipt
                 .next(attain.step())        // facts     → attainment and scores of what changed
                 .next(report.step())        // counts    ↔ facts, reconciled

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class ReadingKeys {
 
     /** Raised with every change of code that reads the same bytes otherwise. */
-    static final String RULES_VERSION = "1";
+    static final String RULES_VERSION = "2";
 
     private final Map<String, String> keys = new HashMap<>();
 

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.minsheng.database.SqlFile;
 import org.minsheng.observation.Check;
+import org.minsheng.observation.Decision;
 import org.minsheng.observation.IndicatorCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,11 +35,25 @@ final class Facts {
         this.receipt = receipt;
     }
 
-    /** The file as staged. */
+    /** The file as staged, its corrections applied. */
     Submission submission() {
+        return submission(true);
+    }
+
+    /** The file as it was before its corrections; empty when it has none. */
+    Optional<Submission> uncorrected() {
+        boolean corrected = sql.sql("select exists (select from staging.correction where arrival_id = ?)")
+                .param(receipt.arrivalId())
+                .query(Boolean.class)
+                .single();
+        return corrected ? Optional.of(submission(false)) : Optional.empty();
+    }
+
+    private Submission submission(boolean corrected) {
         return new Submission(receipt.feed(), receipt.month(), receipt.fileName(), receipt.marked(),
                 sql.sql(SqlFile.read("warehouse/select_staged_statements"))
                         .param("arrival", receipt.arrivalId())
+                        .param("corrected", corrected)
                         .query(StatementRow::map)
                         .list());
     }
@@ -53,24 +69,28 @@ final class Facts {
         return stated;
     }
 
-    /** Writes the staged statements, those of the cells given as held; returns the indicators that changed. */
-    Set<IndicatorCode> replace(Set<CellRef> held, List<Check> comparisons) throws SQLException {
+    /**
+     * Writes the staged statements and what staff decided; returns the indicators that changed.
+     *
+     * @param held cells that history holds in the file as it is with its corrections
+     * @param heldBefore cells that it holds in the file without them
+     */
+    Set<IndicatorCode> replace(Set<CellRef> held, Set<CellRef> heldBefore, List<Check> comparisons)
+            throws SQLException {
         Map<String, String> before = digests();
         createPartitions();
-        sql.sql("delete from core.fact_statement where arrival_id = :arrival and known_from = :received")
-                .param("arrival", receipt.arrivalId())
-                .param("received", receipt.receivedAt().atOffset(ZoneOffset.UTC))
-                .update();
+        write("warehouse/delete_facts");
+        sql.sql(SqlFile.read("warehouse/insert_corrections")).param("arrival", receipt.arrivalId()).update();
         sql.sql(SqlFile.read("warehouse/insert_facts"))
                 .param("arrival", receipt.arrivalId())
                 .param("received", receipt.receivedAt().atOffset(ZoneOffset.UTC))
-                .param("sheets", textArray(held.stream().map(CellRef::sheet).toArray(String[]::new)))
-                .param("cells", textArray(held.stream().map(cell -> cell.address().toString()).toArray(String[]::new)))
+                .param("sheets", sheets(held))
+                .param("cells", cells(held))
+                .param("sheets_before", sheets(heldBefore))
+                .param("cells_before", cells(heldBefore))
                 .update();
-        sql.sql(SqlFile.read("warehouse/delete_releases_overtaken"))
-                .param("arrival", receipt.arrivalId())
-                .param("received", receipt.receivedAt().atOffset(ZoneOffset.UTC))
-                .update();
+        sql.sql(SqlFile.read("warehouse/insert_releases")).param("arrival", receipt.arrivalId()).update();
+        write("warehouse/delete_releases_overtaken");
         replaceComparisons(comparisons);
         replaceAnnotations();
         Map<String, String> after = digests();
@@ -80,13 +100,23 @@ final class Facts {
         return indicators(all);
     }
 
-    /** Cells of this arrival that are released: they count as loaded again. */
-    Set<CellRef> released() {
-        return sql.sql(SqlFile.read("warehouse/select_released_cells"))
+    /** Cells of this arrival that are released, with what they count as again. */
+    Map<CellRef, Decision> released() {
+        Map<CellRef, Decision> released = new HashMap<>();
+        sql.sql(SqlFile.read("warehouse/select_released_cells"))
                 .param("arrival", receipt.arrivalId())
                 .param("received", receipt.receivedAt().atOffset(ZoneOffset.UTC))
-                .query(StatementRow::cell)
-                .set();
+                .query((row, i) ->
+                        released.put(StatementRow.cell(row, i), Decision.parse(row.getString("decision"))))
+                .list();
+        return released;
+    }
+
+    private void write(String file) {
+        sql.sql(SqlFile.read(file))
+                .param("arrival", receipt.arrivalId())
+                .param("received", receipt.receivedAt().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private void replaceComparisons(List<Check> comparisons) throws SQLException {
@@ -141,6 +171,14 @@ final class Facts {
                             .formatted(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)))
                     .update();
         }
+    }
+
+    private Array sheets(Set<CellRef> cells) throws SQLException {
+        return textArray(cells.stream().map(CellRef::sheet).toArray(String[]::new));
+    }
+
+    private Array cells(Set<CellRef> cells) throws SQLException {
+        return textArray(cells.stream().map(cell -> cell.address().toString()).toArray(String[]::new));
     }
 
     private Array textArray(String[] texts) throws SQLException {

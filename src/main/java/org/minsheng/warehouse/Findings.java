@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.minsheng.database.SqlFile;
 import org.minsheng.observation.Rejection;
 import org.minsheng.observation.Severity;
@@ -50,12 +51,19 @@ final class Findings {
         return all;
     }
 
+    /** Makes the arrival's findings those given, no cell of it being released. */
+    Difference replace(List<Finding> findings, List<Statement> statements) throws SQLException {
+        return replace(findings, statements, Set.of());
+    }
+
     /**
      * Makes the arrival's findings those given; one that is gone is deleted unless staff had taken it up.
      *
      * @param statements of the file, which say what the findings are about
+     * @param released cells whose releases stand; a finding whose release does not is open again
      */
-    Difference replace(List<Finding> findings, List<Statement> statements) throws SQLException {
+    Difference replace(List<Finding> findings, List<Statement> statements, Set<CellRef> released)
+            throws SQLException {
         Map<String, Deque<Published>> published = published();
         Subjects subjects = new Subjects(statements, findings);
         List<Finding> added = new ArrayList<>();
@@ -67,6 +75,12 @@ final class Findings {
                 added.add(finding);
             } else if (!same.says(finding, subject)) {
                 update(same, finding, subject);
+                altered = true;
+            }
+            if (same != null && same.isReleased() && released.stream().noneMatch(finding::isAt)) {
+                sql.sql("update core.fact_rejection set state = 'open', closed_at = null where rejection_id = ?")
+                        .param(same.id())
+                        .update();
                 altered = true;
             }
         }
@@ -143,6 +157,10 @@ final class Findings {
                     each.rawText(), each.message(Locale.CHINESE), each.message(Locale.ENGLISH));
         }
 
+        boolean isAt(CellRef place) {
+            return place.sheet().equals(sheet) && place.address().toString().equals(cell);
+        }
+
         /** What makes it the same finding again. */
         String place() {
             return code + '\n' + sheet + '\n' + cell;
@@ -154,6 +172,10 @@ final class Findings {
 
         boolean says(Finding other, String about) {
             return !isWithdrawn && subject.equals(about) && finding.equals(other);
+        }
+
+        boolean isReleased() {
+            return state.equals("released");
         }
     }
 

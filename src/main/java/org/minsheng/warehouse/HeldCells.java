@@ -1,6 +1,7 @@
 package org.minsheng.warehouse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.minsheng.observation.CellCounts;
@@ -16,10 +17,10 @@ final class HeldCells {
     /**
      * @param counts as decided in the file alone
      * @param held cells that history holds beyond that
-     * @param released held cells that are used after all
+     * @param released held cells that are used after all, with what they are used for
      */
     static CellCounts recount(
-            CellCounts counts, List<Statement> statements, Set<CellRef> held, Set<CellRef> released) {
+            CellCounts counts, List<Statement> statements, Set<CellRef> held, Map<CellRef, Decision> released) {
         int loaded = 0;
         int checked = 0;
         int memo = 0;
@@ -41,10 +42,14 @@ final class HeldCells {
         }
         return new CellCounts(
                 counts.read(),
-                counts.loaded() - loaded + released.size(),
-                counts.checked() - checked,
-                counts.memo() - memo,
+                counts.loaded() - loaded + count(released, Decision.LOAD),
+                counts.checked() - checked + count(released, Decision.CHECK),
+                counts.memo() - memo + count(released, Decision.MEMO),
                 counts.held() + loaded + checked + memo - released.size(),
                 counts.blank());
+    }
+
+    private static int count(Map<CellRef, Decision> released, Decision decision) {
+        return (int) released.values().stream().filter(decision::equals).count();
     }
 }

@@ -75,6 +75,7 @@ final class KnownReceipts {
     private List<Statement> statementsOf(long arrivalId) {
         return sql.sql(SqlFile.read("warehouse/select_staged_statements"))
                 .param("arrival", arrivalId)
+                .param("corrected", true)
                 .query(StatementRow::map)
                 .list();
     }

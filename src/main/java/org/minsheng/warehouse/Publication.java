@@ -92,12 +92,15 @@ public final class Publication {
 
     private ArrivalOutcome load(JdbcClient sql, Receipt receipt, Facts facts, Findings findings) throws SQLException {
         Submission file = facts.submission();
-        HistoryFindings history = HistoryChecks.check(file, new KnownReceipts(sql, receipt).known(file));
-        Set<IndicatorCode> changed = facts.replace(history.held(), history.checks());
+        Known known = new KnownReceipts(sql, receipt).known(file);
+        HistoryFindings history = HistoryChecks.check(file, known);
+        Set<CellRef> heldBefore =
+                facts.uncorrected().map(before -> HistoryChecks.check(before, known).held()).orElse(Set.of());
+        Set<IndicatorCode> changed = facts.replace(history.held(), heldBefore, history.checks());
         Layouts layouts = new Layouts(sql, receipt);
         LayoutDrift.between(layouts.lastAccepted(), layouts.own()).ifPresent(history::say);
         Findings.Difference difference = findings.replace(
-                findings.stagedAnd(history.rejections()), file.statements());
+                findings.stagedAnd(history.rejections()), file.statements(), facts.released().keySet());
         CellCounts counts = HeldCells.recount(receipt.counts(), file.statements(), history.held(), facts.released());
         return outcome(receipt, receipt.feed(), Verdict.LOADED, counts, changed, difference);
     }

@@ -2,6 +2,7 @@ package org.minsheng.warehouse;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.minsheng.observation.Amendment;
 import org.minsheng.observation.Annotation;
 import org.minsheng.observation.CellCounts;
 import org.minsheng.observation.Check;
@@ -21,6 +22,7 @@ public sealed interface Reading {
      * @param rejections found in the file alone, none of severity reject
      * @param annotations what is written beside the figures
      * @param counts as decided in the file alone
+     * @param amendments which statements are not what the file says, but what a correction of the contract makes of it
      * @param layout where its headers stand; {@link Layout#UNKNOWN} where that was not noted
      */
     record Accepted(
@@ -32,17 +34,11 @@ public sealed interface Reading {
             List<Check> checks,
             List<Annotation> annotations,
             CellCounts counts,
+            List<Amendment> amendments,
             Layout layout)
             implements Reading {
 
-        public Accepted {
-            statements = List.copyOf(statements);
-            rejections = List.copyOf(rejections);
-            checks = List.copyOf(checks);
-            annotations = List.copyOf(annotations);
-        }
-
-        /** A file with nothing beside its figures, and of unknown layout. */
+        /** A file without corrections, with nothing beside its figures, and of unknown layout. */
         public Accepted(
                 String feed,
                 YearMonth month,
@@ -51,7 +47,15 @@ public sealed interface Reading {
                 List<Rejection> rejections,
                 List<Check> checks,
                 CellCounts counts) {
-            this(feed, month, marked, statements, rejections, checks, List.of(), counts, Layout.UNKNOWN);
+            this(feed, month, marked, statements, rejections, checks, List.of(), counts, List.of(), Layout.UNKNOWN);
+        }
+
+        public Accepted {
+            statements = List.copyOf(statements);
+            rejections = List.copyOf(rejections);
+            checks = List.copyOf(checks);
+            annotations = List.copyOf(annotations);
+            amendments = List.copyOf(amendments);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.minsheng.contract.FeedContract;
 import org.minsheng.database.SqlFile;
+import org.minsheng.observation.Amendment;
+import org.minsheng.observation.CellCorrection;
 import org.minsheng.observation.Annotation;
 import org.minsheng.observation.CellCounts;
 import org.minsheng.observation.Check;
@@ -54,7 +57,7 @@ public final class Staging {
             if (reading instanceof Reading.Accepted accepted) {
                 writeReading(sql, arrivalId, readingKey, false, accepted.marked(), accepted.feed(), accepted.month(),
                         accepted.counts());
-                copyStatements(connection, arrivalId, accepted.statements());
+                copyStatements(connection, arrivalId, accepted);
                 copyRejections(connection, arrivalId, accepted.rejections());
                 copyComparisons(connection, arrivalId, accepted.checks());
                 Layouts.copy(connection, arrivalId, accepted.layout());
@@ -85,7 +88,8 @@ public final class Staging {
     }
 
     private static void clear(JdbcClient sql, long arrivalId) {
-        for (String table : List.of("statement", "rejection", "comparison", "layout", "annotation", "reading")) {
+        for (String table : List.of(
+                "statement", "correction", "rejection", "comparison", "layout", "annotation", "reading")) {
             sql.sql("delete from staging." + table + " where arrival_id = ?").param(arrivalId).update();
         }
     }
@@ -111,18 +115,47 @@ public final class Staging {
                 .update();
     }
 
-    private static void copyStatements(Connection connection, long arrivalId, List<Statement> statements)
+    /** A statement that a correction changed stands twice in its place: as it was, overruled, and as it is. */
+    private static void copyStatements(Connection connection, long arrivalId, Reading.Accepted reading)
             throws SQLException {
+        List<CellCorrection> corrections =
+                reading.amendments().stream().map(Amendment::correction).distinct().toList();
+        Map<Statement, Amendment> amended = new IdentityHashMap<>();
+        reading.amendments().forEach(each -> amended.put(each.now(), each));
         CopyRows rows = new CopyRows();
         int ordinal = 0;
-        for (Statement each : statements) {
-            rows.add(arrivalId, ++ordinal, each.key().indicator(), each.measure(), each.key().region(),
-                    each.month().atDay(1), plain(each.value()), each.unit(), plain(each.lastDigit()),
-                    each.status().name(), each.decision(), each.rowKind(), each.sheet(), each.address(),
-                    each.rawText(), each.partsMissing());
+        for (Statement each : reading.statements()) {
+            ordinal++;
+            Amendment amendment = amended.get(each);
+            if (amendment != null && amendment.before() != null) {
+                addStatement(rows, arrivalId, ordinal, amendment.before(), true, null);
+            }
+            addStatement(rows, arrivalId, ordinal, each, false,
+                    amendment == null ? null : corrections.indexOf(amendment.correction()) + 1);
         }
         rows.into(connection, "staging.statement (arrival_id, ordinal, indicator_code, measure, region_code, month,"
-                + " value, unit, last_digit, obs_status, decision, row_kind, sheet, cell, raw_text, parts_missing)");
+                + " value, unit, last_digit, obs_status, decision, row_kind, sheet, cell, raw_text, parts_missing,"
+                + " is_overruled, correction_no)");
+        copyCorrections(connection, arrivalId, corrections);
+    }
+
+    private static void addStatement(CopyRows rows, long arrivalId, int ordinal, Statement each, boolean overruled,
+            Integer correctionNo) {
+        rows.add(arrivalId, ordinal, each.key().indicator(), each.measure(), each.key().region(),
+                each.month().atDay(1), plain(each.value()), each.unit(), plain(each.lastDigit()),
+                each.status().name(), each.decision(), each.rowKind(), each.sheet(), each.address(),
+                each.rawText(), each.partsMissing(), overruled, correctionNo);
+    }
+
+    private static void copyCorrections(Connection connection, long arrivalId, List<CellCorrection> corrections)
+            throws SQLException {
+        CopyRows rows = new CopyRows();
+        for (CellCorrection each : corrections) {
+            rows.add(arrivalId, corrections.indexOf(each) + 1, each.sheet(), each.cell(), each.rawText(), each.value(),
+                    each.reason(), each.by(), each.knownFrom());
+        }
+        rows.into(connection, "staging.correction (arrival_id, ordinal, sheet, cell, raw_text, value, reason,"
+                + " decided_by, known_from)");
     }
 
     private static void copyRejections(Connection connection, long arrivalId, List<Rejection> rejections)

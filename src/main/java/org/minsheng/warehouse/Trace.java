@@ -101,6 +101,13 @@ public final class Trace {
                 row.getString("sheet"),
                 row.getString("cell"),
                 row.getString("raw_text"),
-                Receipts.instant(row, "received_at"));
+                Receipts.instant(row, "received_at"),
+                decided(row));
+    }
+
+    private static TracedCell.Decided decided(ResultSet row) throws SQLException {
+        String kind = row.getString("decision_kind");
+        return kind == null ? null : new TracedCell.Decided(kind, row.getString("decided_by"),
+                Receipts.instant(row, "decided_at"), row.getString("decision_reason"));
     }
 }

@@ -13,6 +13,7 @@ import java.time.YearMonth;
  * @param decision load, memo or check; null for the plan's target
  * @param fileName of the plan's target the number of its document
  * @param sheet null for the plan's target, as are cell and receivedAt
+ * @param decided the decision of staff it comes from; null where it is as the file says
  */
 public record TracedCell(
         String role,
@@ -27,4 +28,13 @@ public record TracedCell(
         String sheet,
         String cell,
         String rawText,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        Decided decided) {
+
+    /**
+     * Who decided a figure, when and why.
+     *
+     * @param kind release or correction
+     */
+    public record Decided(String kind, String by, Instant at, String reason) {}
+}

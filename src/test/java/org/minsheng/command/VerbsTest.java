@@ -155,7 +155,7 @@ class VerbsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nightly", "load", "attainment", "trace", "problems", "arrivals", "feeds", "db", "db start",
-            "db stop", "db url"})
+            "db stop", "db url", "release", "regions", "regions resolve", "units", "units resolve"})
     void everyVerbHasHelpInBothLanguages(String verb) {
         for (String language : List.of("zh", "en")) {
             List<String> words = new ArrayList<>(List.of(verb.split(" ")));
@@ -169,7 +169,10 @@ class VerbsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nosuch", "trace", "attainment --month June", "load"})
+    @ValueSource(strings = {"nosuch", "trace", "attainment --month June", "load", "release", "release 1 --value 2",
+            "release 1 --reason x", "release 1 --as-is --undo --reason x", "release x --undo --reason x",
+            "regions resolve 北山市", "regions resolve --as 220600", "regions resolve 北山市 --as 220600",
+            "units resolve 打", "units resolve 打 --as =12"})
     void wrongUsage(String words) {
         Called called = Called.with(words.split(" "));
         assertThat(called.code()).isEqualTo(64);

@@ -140,7 +140,7 @@ class SeveralPlacesTest {
         FeedContract contract = new FeedContract(whole.feed(), whole.title(), whole.bureau(), whole.bureauName(),
                 whole.frequency(), whole.dueDay(), whole.channel(), null, whole.fileWords(),
                 whole.tables().stream().filter(table -> table.name().equals("农网")).toList(), List.of(),
-                new SheetRules(each, Hidden.SKIP, Hidden.READ, Hidden.READ), whole.digest());
+                new SheetRules(each, Hidden.SKIP, Hidden.READ, Hidden.READ), List.of(), whole.digest());
         FormOutcome outcome = new FormReader(List.of(contract)).read(bytes(sheets), fileName, contract.bureau());
         assertThat(outcome).isInstanceOf(FormOutcome.Read.class);
         Normalised normalised = new Normaliser(FileNormaliser.JOBS).normalise(

@@ -51,7 +51,7 @@ class AnnotationRunTest {
     /** A figure that comes from one cell of the file. */
     private static TracedFigure figure(String sheet, String cell) {
         TracedCell leaf = new TracedCell("leaf", "220100", "长春市", JULY, "cum", BigDecimal.TEN, "公里", "load",
-                "transport/2017-08-08/交通民生实事月报2017年7月.xlsx", sheet, cell, "10", null);
+                "transport/2017-08-08/交通民生实事月报2017年7月.xlsx", sheet, cell, "10", null, null);
         return new TracedFigure("jilin-2017", "T21.1", "", "220100", "长春市", JULY, "公里", null, null, null, null,
                 null, null, null, 1, 1, List.of(), List.of(leaf));
     }

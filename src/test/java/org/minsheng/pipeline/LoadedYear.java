@@ -45,7 +45,7 @@ public final class LoadedYear {
     }
 
     /** A copy to change. */
-    static TestDatabase copy() {
+    public static TestDatabase copy() {
         return DATABASE.copy();
     }
 

@@ -3,6 +3,7 @@ package org.minsheng.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minsheng.CsvTable;
+import org.minsheng.contract.Correction;
+import org.minsheng.contract.FeedContract;
 import org.minsheng.contract.SheetRules;
 import org.minsheng.contract.SheetRules.Each;
 import org.minsheng.contract.SheetRules.Hidden;
 import org.minsheng.database.TestDatabase;
+import org.minsheng.observation.CellAddress;
 import org.minsheng.observation.RejectionCode;
 import org.minsheng.sheet.FormReader;
 
@@ -55,6 +59,8 @@ class ProvokedCodesTest {
                 OneFile.load(copy.dataSource(), file, new FormReader(LoadedYear.JOBS.feeds().stream()
                         .map(feed -> feed.with(HIDDEN.get(code)))
                         .toList()));
+            } else if (code.equals(RejectionCode.CORRECTION_OBSOLETE.code())) {
+                OneFile.load(copy.dataSource(), file, new FormReader(corrected()));
             } else {
                 OneFile.load(copy.dataSource(), file);
             }
@@ -67,11 +73,25 @@ class ProvokedCodesTest {
         }
     }
 
+    /** Contracts of which one corrects what its file does not say: the year's own correct nothing. */
+    private static List<FeedContract> corrected() {
+        Correction correction = new Correction("困难职工解困脱困2017年7月.xls", "解困脱困", CellAddress.parse("F5"), "7020", "7021",
+                "核实", "王", LocalDate.of(2017, 8, 15));
+        return LoadedYear.JOBS.feeds().stream()
+                .map(each -> each.feed().equals("F07")
+                        ? new FeedContract(each.feed(), each.title(), each.bureau(), each.bureauName(),
+                                each.frequency(), each.dueDay(), each.channel(), each.encoding(), each.fileWords(),
+                                each.tables(), each.texts(), each.sheets(), List.of(correction), each.digest())
+                        : each)
+                .toList();
+    }
+
     private static List<String> codes() {
         return files().map(row -> (String) row.get()[0]).toList();
     }
 
     static Stream<Arguments> files() {
-        return CsvTable.read("provoking/codes.csv").stream().map(row -> Arguments.of(row.get("code"), Path.of(row.get("file"))));
+        return CsvTable.read("provoking/codes.csv").stream().map(row ->
+                Arguments.of(row.get("code"), Path.of(row.get("file"))));
     }
 }

@@ -39,6 +39,6 @@ final class ReadFiles {
         Normalised.Accepted accepted = (Normalised.Accepted) normalised;
         return new Reading.Accepted(accepted.feed(), accepted.period().month(),
                 RevisionMark.isIn(name, Stream.of()), accepted.statements(), accepted.findings(), accepted.checks(),
-                accepted.annotations(), accepted.counts(), Layout.of(file));
+                accepted.annotations(), accepted.counts(), accepted.amendments(), Layout.of(file));
     }
 }

@@ -90,6 +90,6 @@ comment on column bi.observation.known_to is
 '至何时被取代：下一个陈述同一数据的文件的收到时间；空=现行 / receipt of the next file that states the same key; null = current';
 comment on column bi.observation.is_current is '是否现行 / whether no later file states the same key';
 comment on column bi.observation.decision_kind is
-'由谁给出：空=文件原样；release 人工放行；correction 按约定更正 / null = as the file says; release or correction = decided by staff';
+'由谁给出：空=文件原样；release 人工放行；correction 按契约更正 / null = as the file says; release or correction = decided by staff';
 comment on column bi.observation.decided_by is '决定人；空=文件原样 / who decided; null = as the file says';
 comment on column bi.observation.decision_reason is '决定缘由 / why it was decided';

@@ -37,7 +37,7 @@ final class TableDraft {
     }
 
     private void leftOut(TableSketch table, String name, String why) {
-        yaml.line("  # 表“" + name + "”（" + table.block().range() + "）" + why + "：约定不读，未写入 not what a contract reads");
+        yaml.line("  # 表“" + name + "”（" + table.block().range() + "）" + why + "：契约不读，未写入 not what a contract reads");
     }
 
     private void regions(TableSketch table, String name) {

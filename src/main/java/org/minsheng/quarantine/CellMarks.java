@@ -1,5 +1,6 @@
 package org.minsheng.quarantine;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.minsheng.observation.CellAddress;
+import org.minsheng.observation.RawCell;
+import org.minsheng.observation.RejectionCode;
 import org.minsheng.observation.Severity;
 
 /** Marks the cells of findings: a fill by the worst of them, a note that tells them all. Values stay as they are. */
@@ -57,6 +60,24 @@ final class CellMarks {
         boolean worse = findings.stream().anyMatch(each -> each.severity() != Severity.WARN);
         cell.setCellStyle(filled(cell.getCellStyle(), worse));
         notes.add(cell, String.join("\n\n", findings.stream().map(Finding::note).toList()));
+        if (findings.stream().anyMatch(each -> each.code().equals(RejectionCode.ROW_WIDTH.code()))) {
+            doubt(cell);
+        }
+    }
+
+    /**
+     * A line of a csv that lacks a field has its fields in the wrong columns, and a workbook cannot tell: sent back
+     * unmended, it would read as if nothing were wrong. With the mark it stays held until somebody has looked.
+     */
+    private static void doubt(Cell cell) {
+        String text = switch (cell.getCellType()) {
+            case NUMERIC -> RawCell.plain(BigDecimal.valueOf(cell.getNumericCellValue()));
+            case STRING -> cell.getStringCellValue();
+            default -> "";
+        };
+        if (!text.isEmpty()) {
+            cell.setCellValue(text + "？");
+        }
     }
 
     private static Cell cellAt(Sheet sheet, CellAddress address) {

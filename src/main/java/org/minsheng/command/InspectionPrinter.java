@@ -8,6 +8,7 @@ import org.minsheng.contract.sketch.FormMatch;
 import org.minsheng.contract.sketch.RowsSketch;
 import org.minsheng.contract.sketch.SheetOutline;
 import org.minsheng.contract.sketch.TableSketch;
+import org.minsheng.observation.CellCounts;
 import org.minsheng.observation.RawCell;
 import org.minsheng.observation.Rejection;
 
@@ -39,7 +40,9 @@ final class InspectionPrinter {
             }
             console.say("inspect.form", inspection.fileName(), inspection.accepted().feed(),
                     inspection.accepted().period());
-            console.say("inspect.counts", inspection.accepted().counts());
+            CellCounts counts = inspection.accepted().counts();
+            console.say("inspect.counts", counts.read(), counts.loaded(), counts.checked(), counts.memo(),
+                    counts.held(), counts.blank());
             if (!inspection.accepted().findings().isEmpty()) {
                 console.say("inspect.findings");
                 inspection.accepted().findings().forEach(finding -> console.print(line(finding)));

@@ -68,6 +68,7 @@ final class SummarySheet {
         guidance(corrected, unmarked).forEach(sentence -> line(plain, sentence));
         next++;
         Row headers = sheet.createRow(next++);
+        headers.setHeightInPoints(height(1));
         for (int column = 0; column < HEADERS.size(); column++) {
             PlainText.write(headers.createCell(column), HEADERS.get(column), header);
         }
@@ -123,7 +124,7 @@ final class SummarySheet {
         PlainText.write(row.createCell(6), finding.found() == null ? "" : PlainText.cut(finding.found(), 500), text);
         PlainText.write(row.createCell(7), finding.explanation(), text);
         PlainText.write(row.createCell(8), finding.action(), text);
-        row.setHeightInPoints(15f * Math.min(20, lines(finding)));
+        row.setHeightInPoints(height(Math.min(20, lines(finding))));
     }
 
     /** Rows of text the widest column needs: spreadsheets do not grow rows of files they did not write. */
@@ -132,6 +133,11 @@ final class SummarySheet {
         int done = 1 + 2 * finding.action().length() / WIDTHS[8];
         int found = finding.found() == null ? 1 : 1 + 2 * Math.min(500, finding.found().length()) / WIDTHS[6];
         return Math.max(explained, Math.max(done, Math.max(found, 1 + 2 * finding.title().length() / WIDTHS[3])));
+    }
+
+    /** In points, with room for the taller fonts of other programs. */
+    private static float height(int lines) {
+        return 6 + 16f * lines;
     }
 
     private void place(Cell cell, Finding finding) {

@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.minsheng.contract.FeedContract;
 import org.minsheng.contract.FileReading;
 import org.minsheng.contract.ItemTable;
 import org.minsheng.contract.Jobs;
 import org.minsheng.contract.Plan;
 import org.minsheng.contract.RegionTable;
+import org.minsheng.contract.TableContract;
 import org.minsheng.contract.TableReading;
 import org.minsheng.contract.TransposedTable;
 import org.minsheng.observation.CellCounts;
@@ -18,6 +21,7 @@ import org.minsheng.observation.CellCounts.Outcome;
 import org.minsheng.observation.Check;
 import org.minsheng.observation.Period;
 import org.minsheng.observation.Rejection;
+import org.minsheng.observation.RejectionCode;
 import org.minsheng.observation.Statement;
 
 /** Turns what stands in a file into what it states. Holds no state of a file: one serves any number of threads. */
@@ -93,10 +97,21 @@ public final class Normaliser {
                 counts.merge(cell.outcome(), 1, Integer::sum);
             }
         }
+        if (statements.isEmpty() && findings.isEmpty()) {
+            return refusedAsBlank(context);
+        }
         List<String> sheets = context.reading().tables().stream().map(TableReading::sheet).distinct().toList();
         statements.sort(Comparator.comparingInt((Statement statement) -> sheets.indexOf(statement.sheet()))
                 .thenComparing(Statement::address));
         return new Normalised.Accepted(context.reading().contract().feed(), context.period(), statements, findings,
                 checks, CellCounts.of(counts));
+    }
+
+    /** A form sent with its headers alone says nothing, and must not pass for a month that was reported. */
+    private static Normalised refusedAsBlank(Context context) {
+        FeedContract contract = context.reading().contract();
+        String tables = contract.tables().stream().map(TableContract::name).collect(Collectors.joining("、"));
+        return new Normalised.Refused(contract.feed(), context.period(), Rejection.ofFile(
+                RejectionCode.TABLE_MISSING, contract.toString(), tables + "（表头下无数据 / nothing below its headers）"));
     }
 }

@@ -16,8 +16,10 @@ final class BodyReader {
 
     private final List<TableReading> tables = new ArrayList<>();
     private final List<RawCell> texts = new ArrayList<>();
+    private final Limits limits;
 
-    BodyReader(List<Sheet> sheets, FormFit form) {
+    BodyReader(List<Sheet> sheets, FormFit form, Limits limits) {
+        this.limits = limits;
         for (int i = 0; i < sheets.size(); i++) {
             int number = i;
             if (!sheets.get(i).hidden()) {
@@ -37,6 +39,7 @@ final class BodyReader {
     private void readSheet(Sheet sheet, List<Sighting> places) {
         SortedMap<CellAddress, RawCell> around = new TreeMap<>();
         List<TableBody> bodies = bodies(sheet, places, around);
+        int cellsBefore = tables.stream().mapToInt(BodyReader::cells).sum();
         try (RowSource rows = sheet.rows()) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 handOver(bodies, row.number());
@@ -44,6 +47,7 @@ final class BodyReader {
                 for (TableBody body : bodies) {
                     taken |= body.take(row);
                 }
+                limits.checkBodyCells(cellsBefore + bodies.stream().mapToInt(TableBody::cells).sum());
                 if (!taken) {
                     List<RawCell> cells = textsOf(row);
                     cells.forEach(cell -> around.put(cell.address(), cell));
@@ -54,6 +58,10 @@ final class BodyReader {
         }
         bodies.forEach(body -> tables.add(body.finish()));
         texts.addAll(around.values());
+    }
+
+    private static int cells(TableReading table) {
+        return table.body().stream().mapToInt(row -> row.cells().size()).sum();
     }
 
     private static List<TableBody> bodies(

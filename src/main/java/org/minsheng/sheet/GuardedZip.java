@@ -19,6 +19,7 @@ final class GuardedZip {
     private final ZipFile zip;
     private final Limits limits;
     private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
+    private long inflatedInAll;
 
     GuardedZip(byte[] bytes, Limits limits) {
         this.limits = limits;
@@ -31,7 +32,10 @@ final class GuardedZip {
             throw RefusedFileException.unreadable("压缩包目录缺失，文件不完整 / the zip directory is missing, the file is cut off");
         }
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-            parts.putIfAbsent(keyOf(entry.getName()), entry);
+            ZipArchiveEntry other = parts.putIfAbsent(keyOf(entry.getName()), entry);
+            if (other != null && !entry.isDirectory()) {
+                throw RefusedFileException.unreadable("部件重复 / a part is there twice: " + entry.getName());
+            }
         }
         limits.checkParts(parts.size());
     }
@@ -80,7 +84,9 @@ final class GuardedZip {
             int read = super.read(buffer, offset, length);
             if (read > 0) {
                 inflated += read;
+                inflatedInAll += read;
                 limits.checkInflation(inflated, entry.getCompressedSize());
+                limits.checkInflatedTotal(inflatedInAll);
                 checksum.update(buffer, offset, read);
             } else if (read < 0 && checksum.getValue() != entry.getCrc()) {
                 throw RefusedFileException.unreadable("校验和不符 / the checksum does not fit: " + entry.getName());

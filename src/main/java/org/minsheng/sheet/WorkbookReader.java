@@ -38,7 +38,10 @@ final class WorkbookReader {
             case ZIP -> XlsxWorkbook.open(bytes, limits);
             case OLE -> XlsWorkbook.open(bytes, limits);
             case HTML -> HtmlWorkbook.open(TextDecoder.decode(bytes), limits);
-            case TEXT -> new CsvWorkbook(TextDecoder.decode(bytes), limits);
+            case TEXT -> {
+                limits.checkTextBytes(bytes.length);
+                yield new CsvWorkbook(TextDecoder.decode(bytes), limits);
+            }
         };
     }
 

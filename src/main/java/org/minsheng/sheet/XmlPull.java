@@ -21,7 +21,7 @@ final class XmlPull implements AutoCloseable {
     XmlPull(InputStream in, Limits limits) {
         this.in = in;
         this.limits = limits;
-        this.reader = RefusedFileException.guard(() -> FACTORY.createXMLStreamReader(in));
+        this.reader = RefusedFileException.guard(() -> FACTORY.createXMLStreamReader(new MarkupGuard(in, limits)));
     }
 
     /** Moves to the next start of an element and returns its local name; null at the end of the document. */

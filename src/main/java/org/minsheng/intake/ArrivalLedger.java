@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ArrivalLedger {
 
     /** Largest file taken in; a larger one is archived by its name and digest only and rejected when read. */
-    public static final long MAX_ARCHIVED_BYTES = 100L << 20;
+    public static final long MAX_ARCHIVED_BYTES = 32L << 20;
 
     private final JdbcClient jdbc;
 

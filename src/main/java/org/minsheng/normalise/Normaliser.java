@@ -27,6 +27,9 @@ import org.minsheng.observation.Statement;
 /** Turns what stands in a file into what it states. Holds no state of a file: one serves any number of threads. */
 public final class Normaliser {
 
+    /** More than the cells of any form: nobody looks through them one by one, and each is kept for good. */
+    private static final int MOST_FINDINGS = 10_000;
+
     private final Jobs jobs;
     private final PeriodResolver periods;
     private final UnitResolver units;
@@ -99,6 +102,11 @@ public final class Normaliser {
         }
         if (statements.isEmpty() && findings.isEmpty()) {
             return refusedAsBlank(context);
+        }
+        if (findings.size() > MOST_FINDINGS) {
+            return new Normalised.Refused(context.reading().contract().feed(), context.period(), Rejection.ofFile(
+                    RejectionCode.LIMIT_EXCEEDED, "发现的问题数 / findings", String.valueOf(findings.size()),
+                    String.valueOf(MOST_FINDINGS)));
         }
         List<String> sheets = context.reading().tables().stream().map(TableReading::sheet).distinct().toList();
         statements.sort(Comparator.comparingInt((Statement statement) -> sheets.indexOf(statement.sheet()))

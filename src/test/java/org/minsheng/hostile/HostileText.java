@@ -53,7 +53,7 @@ final class HostileText {
         files.put("injected.csv", () -> utf8(csv + "201706,\"=cmd|'/C calc'!A0\",合计,1,1,1,1,1\n"));
         files.put("many-unknown-regions.csv", () -> utf8(csv + "201706,无名市,合计,1,1,1,1,1\n".repeat(60_000)));
         files.put("same-region-again.csv", () -> utf8(csv + "201706,长春,合计,1,1,1,1,1\n".repeat(60_000)));
-        files.put("many-unknown-regions-within-limit.csv",
+        files.put("unknown-regions-with-too-many-findings.csv",
                 () -> utf8(csv + "201706,无名市,合计,1,1,1,1,1\n".repeat(12_000)));
         files.put("region-in-many-rows.csv", () -> utf8(csv
                 + HostileXlsx.numbered(12_000, "201706,长春,合计,%d,1,1,1,1\n")));

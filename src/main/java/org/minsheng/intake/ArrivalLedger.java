@@ -31,8 +31,8 @@ public class ArrivalLedger {
     }
 
     /**
-     * Registers a received file and archives its bytes. A file above {@link #MAX_ARCHIVED_BYTES} is registered by digest
-     * and size alone.
+     * Registers a received file and archives its bytes. A file above {@link #MAX_ARCHIVED_BYTES} is registered by
+     * digest and size alone.
      *
      * @return true when it is new; false when this content has already come under this name
      */

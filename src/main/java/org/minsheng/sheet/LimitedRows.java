@@ -45,7 +45,7 @@ final class LimitedRows implements RowSource {
         }
     }
 
-    /** A NUL is stored by no database, half a surrogate pair written by no encoding: neither may stop those beside it. */
+    /** A NUL is stored by no database, half a surrogate pair written by no encoding: neither may stop the others. */
     private static boolean isText(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -66,7 +66,8 @@ final class XlsWorkbook implements Workbook {
         List<Sheet> sheets = new ArrayList<>();
         for (BoundSheetRecord bound : bounds) {
             boolean hidden = bound.isHidden() || bound.isVeryHidden();
-            sheets.add(new XlsSheet(this, LimitedRows.madeText(bound.getSheetname()), hidden, bound.getPositionOfBof()));
+            String name = LimitedRows.madeText(bound.getSheetname());
+            sheets.add(new XlsSheet(this, name, hidden, bound.getPositionOfBof()));
         }
         return sheets;
     }

@@ -18,8 +18,8 @@ import org.minsheng.observation.Decision;
 import org.minsheng.observation.Statement;
 
 /**
- * One byte of a good file is changed: an xlsx, which has checksums, never states another figure; csv and xls, which have
- * none, state another figure in the one cell that was hit, and a total over it tells.
+ * One byte of a good file is changed: an xlsx, which has checksums, never states another figure; csv and xls, which
+ * have none, state another figure in the one cell that was hit, and a total over it tells.
  */
 class FlippedBytesTest {
 
@@ -78,7 +78,8 @@ class FlippedBytesTest {
     /** Whether no comparison that was decided before is decided again as if nothing had happened to a sum of it. */
     private static boolean isBeyondEveryTotal(String cell, Stated now, Stated before) {
         String column = cell.replaceAll("\\d", "");
-        BigDecimal change = now.cells().get(cell).get(0).value().subtract(before.cells().get(cell).get(0).value()).abs();
+        BigDecimal figure = now.cells().get(cell).get(0).value();
+        BigDecimal change = figure.subtract(before.cells().get(cell).get(0).value()).abs();
         return before.checks().stream()
                 .filter(check -> check.kind() == Check.Kind.TOTAL && check.verdict() == Check.Verdict.AGREES)
                 .filter(check -> (check.sheet() + "!" + check.cell()).replaceAll("\\d", "").equals(column))

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each hostile file, and each foreign one, ends as {@code hostile/expected.csv} says: read, or refused under a code; all
- * in one process with a small heap, none taking long.
+ * Each hostile file, and each foreign one, ends as {@code hostile/expected.csv} says: read, or refused under a code;
+ * all in one process with a small heap, none taking long.
  */
 class HostileFilesTest {
 

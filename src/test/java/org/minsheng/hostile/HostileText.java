@@ -3,8 +3,8 @@ package org.minsheng.hostile;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.minsheng.hostile.HostileXlsx.joined;
-import static org.minsheng.hostile.HostileXlsx.noise;
+import static org.minsheng.hostile.Pieces.joined;
+import static org.minsheng.hostile.Pieces.noise;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +56,7 @@ final class HostileText {
         files.put("unknown-regions-with-too-many-findings.csv",
                 () -> utf8(csv + "201706,无名市,合计,1,1,1,1,1\n".repeat(12_000)));
         files.put("region-in-many-rows.csv", () -> utf8(csv
-                + HostileXlsx.numbered(12_000, "201706,长春,合计,%d,1,1,1,1\n")));
+                + Pieces.numbered(12_000, "201706,长春,合计,%d,1,1,1,1\n")));
         files.put("rows-too-short.csv", () -> utf8(csv + "201706,长春\n".repeat(200_000)));
         files.put("header-without-rows.csv", () -> utf8(csv.lines().findFirst().orElseThrow() + "\n"));
         files.put("nul.csv", () -> utf8(csv.replaceFirst("长春", "长\0春")));
@@ -76,7 +76,8 @@ final class HostileText {
                 () -> joined(utf8(csv), new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80, '\n'}));
         files.put("lone-surrogate-in-utf-16.csv", () -> joined(("\uFEFF" + csv).getBytes(UTF_16LE),
                 new byte[] {0, (byte) 0xD8, '\n', 0}));
-        files.put("half-a-gb18030-character.csv", () -> joined("统计月份,地市\n".getBytes(GB18030), new byte[] {(byte) 0xB3}));
+        files.put("half-a-gb18030-character.csv",
+                () -> joined("统计月份,地市\n".getBytes(GB18030), new byte[] {(byte) 0xB3}));
         files.put("random.csv", () -> random(200_000));
         files.put("random-letters.csv", () -> utf8(noise(MIB)));
         files.put("empty.csv", () -> new byte[0]);
@@ -97,7 +98,7 @@ final class HostileText {
                 + noise(3 * MIB)));
         files.put("long-attribute.xls", () -> utf8("<table a='" + noise(3 * MIB) + "'><tr><td>1<td>2<tr><td>3<td>4"));
         files.put("many-attributes.xls", () -> utf8("<table "
-                + HostileXlsx.numbered(200_000, "a%d=1 ") + "><tr><td>1<td>2<tr><td>3<td>4"));
+                + Pieces.numbered(200_000, "a%d=1 ") + "><tr><td>1<td>2<tr><td>3<td>4"));
         files.put("entities.xls", () -> utf8("<table><tr><td>" + "&#x10FFFF;&#xD800;&#0;&bogus;".repeat(1_000)
                 + "<td>2<tr><td>3<td>4"));
         files.put("page-beyond-limit.xls", () -> utf8("<table>" + noise(5 * MIB)));
@@ -114,7 +115,8 @@ final class HostileText {
         files.put("script.xls", () -> utf8("#!/bin/sh\nrm -rf /\n"));
         files.put("rich-text.xls", () -> utf8("{\\rtf1\\ansi{\\object\\objocx}}"));
         files.put("json.xls", () -> utf8("{\"error\":\"unauthorized\"}"));
-        files.put("xml.xls", () -> utf8("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>"
+        files.put("xml.xls", () -> utf8("<?xml version=\"1.0\"?>"
+                + "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>"
                 + "<a>&b;</a>"));
         files.put("shortcut.xls", () -> utf8("[InternetShortcut]\r\nURL=file:///etc/passwd\r\n"));
     }

@@ -1,7 +1,7 @@
 package org.minsheng.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static org.minsheng.hostile.HostileXlsx.joined;
+import static org.minsheng.hostile.Pieces.joined;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -125,7 +125,8 @@ final class HostileXls {
         files.put("sheets-in-sheets.xls", () -> inSheet(repeated(record(0x0809, numbers(0x600, 0x10, 0, 0, 0, 0, 0, 0)),
                 200_000)));
         files.put("sheet-without-end.xls", () -> packed("Workbook", Arrays.copyOf(stream, stream.length - 4)));
-        files.put("same-sheet-60-times.xls", () -> inBookWith(60, repeated(record(0x0201, numbers(900, 1, 0)), 2_000_000)));
+        files.put("same-sheet-60-times.xls",
+                () -> inBookWith(60, repeated(record(0x0201, numbers(900, 1, 0)), 2_000_000)));
         files.put("blank-cells.xls", () -> inSheet(repeated(record(0x00BE, joined(numbers(900, 0),
                 new byte[2 * 4_000], numbers(3_999))), 3_500)));
         files.put("formula-loops.xls", () -> inSheet(repeated(record(0x0006, joined(numbers(900, 1, 0), new byte[14],
@@ -144,7 +145,8 @@ final class HostileXls {
     private byte[] inBookWith(int sheets, byte[] more, byte[] rows) {
         int bound = find(stream, 0, 0x0085);
         int end = find(stream, 0, 0x000A);
-        byte[] one = Arrays.copyOfRange(stream, bound, bound + 4 + Short.toUnsignedInt(buffer(stream).getShort(bound + 2)));
+        byte[] one = Arrays.copyOfRange(stream, bound,
+                bound + 4 + Short.toUnsignedInt(buffer(stream).getShort(bound + 2)));
         byte[] book = joined(Arrays.copyOf(stream, end), more, repeated(one, sheets));
         byte[] whole = joined(book, Arrays.copyOfRange(stream, end, stream.length - 4), rows,
                 Arrays.copyOfRange(stream, stream.length - 4, stream.length));

@@ -2,8 +2,11 @@ package org.minsheng.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.minsheng.hostile.Pieces.joined;
+import static org.minsheng.hostile.Pieces.noise;
+import static org.minsheng.hostile.Pieces.numbered;
+import static org.minsheng.hostile.Pieces.replaced;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -27,7 +29,6 @@ final class HostileXlsx {
     private static final String STRINGS = "xl/sharedStrings.xml";
     private static final String TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final int MIB = 1 << 20;
-    private static final String NOISE = megabyteOfNoise();
 
     private final Map<String, byte[]> parts;
 
@@ -120,7 +121,8 @@ final class HostileXlsx {
         files.put("many-empty-strings.xlsx", () -> strings("<!--" + noise(2 * MIB) + "-->" + "<si/>".repeat(
                 50_000_000), ""));
         files.put("long-strings.xlsx", () -> strings(("<si><t>" + "字".repeat(32_000) + "</t></si>").repeat(1_500), ""));
-        files.put("string-of-many-runs.xlsx", () -> strings("<si>" + "<r><t>abc</t></r>".repeat(500_000) + "</si>", ""));
+        files.put("string-of-many-runs.xlsx",
+                () -> strings("<si>" + "<r><t>abc</t></r>".repeat(500_000) + "</si>", ""));
         files.put("many-styles.xlsx", () -> with(STYLES, text -> text.replace("<cellXfs count=\"7\">",
                 "<cellXfs count=\"7\">" + "<xf numFmtId=\"0\"/>".repeat(70_000))));
         files.put("long-formats.xlsx", () -> with(STYLES, text -> text.replace("<numFmts count=\"0\"/>", "<numFmts>"
@@ -167,7 +169,8 @@ final class HostileXlsx {
             }
             return zip.bytes();
         });
-        files.put("wrong-checksum.xlsx", () -> claiming(ZipBytes.crc(parts.get(SHEET)) ^ 1, parts.get(SHEET).length, 0));
+        files.put("wrong-checksum.xlsx",
+                () -> claiming(ZipBytes.crc(parts.get(SHEET)) ^ 1, parts.get(SHEET).length, 0));
         files.put("quoted-small.xlsx", () -> claiming(ZipBytes.crc(parts.get(SHEET)), 10, 0));
         files.put("quoted-4-gib.xlsx", () -> claiming(ZipBytes.crc(parts.get(SHEET)), 0xFFFF_FFFEL, 0));
         files.put("encrypted-part.xlsx", () -> claiming(ZipBytes.crc(parts.get(SHEET)), parts.get(SHEET).length, 1));
@@ -185,8 +188,9 @@ final class HostileXlsx {
     }
 
     private byte[] sameSheet() {
-        return replaced(SHEET, text(SHEET).replace("</sheetData>", "<!--" + noise(MIB) + "-->"
-                + "<row/>".repeat(25 * MIB) + "</sheetData>")).with(BOOK, text -> text.replace("</sheets>", numbered(60, "<sheet name='s%d' sheetId='9' r:id='rId1'"
+        return exchanged(SHEET, text(SHEET).replace("</sheetData>", "<!--" + noise(MIB) + "-->"
+                + "<row/>".repeat(25 * MIB) + "</sheetData>")).with(BOOK, text -> text.replace("</sheets>",
+                numbered(60, "<sheet name='s%d' sheetId='9' r:id='rId1'"
                 + " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'/>") + "</sheets>"));
     }
 
@@ -208,8 +212,8 @@ final class HostileXlsx {
     }
 
     private byte[] strings(String strings, String rows) {
-        return replaced(STRINGS, "<sst>" + strings + "</sst>")
-                .replaced(RELATIONS, text(RELATIONS).replace("</Relationships>", "<Relationship Id='s' Type='" + TYPE
+        return exchanged(STRINGS, "<sst>" + strings + "</sst>")
+                .exchanged(RELATIONS, text(RELATIONS).replace("</Relationships>", "<Relationship Id='s' Type='" + TYPE
                         + "sharedStrings' Target='sharedStrings.xml'/></Relationships>"))
                 .sheetWith(rows);
     }
@@ -238,7 +242,7 @@ final class HostileXlsx {
         return ZipBytes.of(changed);
     }
 
-    private HostileXlsx replaced(String part, String content) {
+    private HostileXlsx exchanged(String part, String content) {
         Map<String, byte[]> changed = new LinkedHashMap<>(parts);
         changed.put(part, content.getBytes(UTF_8));
         return new HostileXlsx(changed);
@@ -260,48 +264,6 @@ final class HostileXlsx {
 
     private static String row(long number, String cells) {
         return "<row r=\"" + number + "\">" + cells + "</row>";
-    }
-
-    static String numbered(int count, String pattern) {
-        StringBuilder text = new StringBuilder();
-        int at = pattern.indexOf('%');
-        int end = pattern.indexOf('d', at) + 1;
-        String format = pattern.substring(at, end);
-        for (int i = 1; i <= count; i++) {
-            text.append(pattern, 0, at).append(format.equals("%d") ? "" + i : format.formatted(i))
-                    .append(pattern, end, pattern.length());
-        }
-        return text.toString();
-    }
-
-    /** Letters that do not compress to a two-hundredth. */
-    static String noise(int length) {
-        return NOISE.repeat(length / MIB);
-    }
-
-    private static String megabyteOfNoise() {
-        Random random = new Random(1);
-        char[] letters = new char[MIB];
-        for (int i = 0; i < MIB; i++) {
-            letters[i] = (char) ('a' + random.nextInt(16));
-        }
-        return new String(letters);
-    }
-
-    static byte[] joined(byte[]... pieces) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Arrays.stream(pieces).forEach(out::writeBytes);
-        return out.toByteArray();
-    }
-
-    static byte[] replaced(byte[] bytes, String what, byte[] by) {
-        byte[] wanted = what.getBytes(UTF_8);
-        for (int i = 0; i + wanted.length <= bytes.length; i++) {
-            if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
-                return joined(Arrays.copyOf(bytes, i), by, Arrays.copyOfRange(bytes, i + wanted.length, bytes.length));
-            }
-        }
-        throw new IllegalArgumentException(what);
     }
 
     private static byte[] form() {

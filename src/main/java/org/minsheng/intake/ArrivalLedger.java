@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ArrivalLedger {
 
     /** Largest file taken in; a larger one is archived by its name and digest only and rejected when read. */
-    public static final long MAX_ARCHIVED_BYTES = 100L << 20;
+    public static final long MAX_ARCHIVED_BYTES = 32L << 20;
 
     private final JdbcClient jdbc;
 
@@ -30,8 +30,8 @@ public class ArrivalLedger {
     }
 
     /**
-     * Registers a received file and archives its bytes. A file above {@link #MAX_ARCHIVED_BYTES} is registered by digest
-     * and size alone.
+     * Registers a received file and archives its bytes. A file above {@link #MAX_ARCHIVED_BYTES} is registered by
+     * digest and size alone.
      *
      * @return true when it is new; false when this content has already come under this name
      */

@@ -19,6 +19,8 @@ import org.minsheng.observation.RowKind;
  */
 final class DuplicateRows {
 
+    private static final int SHOWN = 6;
+
     private DuplicateRows() {}
 
     static void judge(DraftTable draft) {
@@ -81,7 +83,7 @@ final class DuplicateRows {
                     .toList();
             if (texts.size() > 1) {
                 HeaderPath header = figure.column().header();
-                columns.add(header + " " + String.join(" / ", texts));
+                columns.add(header + " " + String.join(" / ", texts.subList(0, Math.min(texts.size(), SHOWN))));
             }
         }
         return String.join("，", columns.stream().limit(3).toList());

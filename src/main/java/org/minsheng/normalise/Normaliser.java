@@ -7,12 +7,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.minsheng.contract.FeedContract;
 import org.minsheng.contract.FileReading;
 import org.minsheng.contract.ItemTable;
 import org.minsheng.contract.Jobs;
 import org.minsheng.contract.Plan;
 import org.minsheng.contract.RegionTable;
 import org.minsheng.contract.SheetRules.Each;
+import org.minsheng.contract.TableContract;
 import org.minsheng.contract.TableReading;
 import org.minsheng.contract.TransposedTable;
 import org.minsheng.observation.CellAddress;
@@ -21,10 +24,14 @@ import org.minsheng.observation.CellCounts.Outcome;
 import org.minsheng.observation.Check;
 import org.minsheng.observation.Period;
 import org.minsheng.observation.Rejection;
+import org.minsheng.observation.RejectionCode;
 import org.minsheng.observation.Statement;
 
 /** Turns what stands in a file into what it states. Holds no state of a file: one serves any number of threads. */
 public final class Normaliser {
+
+    /** More than the cells of any form: nobody looks through them one by one, and each is kept for good. */
+    private static final int MOST_FINDINGS = 10_000;
 
     private final Jobs jobs;
     private final PeriodResolver periods;
@@ -164,11 +171,27 @@ public final class Normaliser {
                 counts.merge(cell.outcome(), 1, Integer::sum);
             }
         }
+        if (statements.isEmpty() && findings.isEmpty()) {
+            return refusedAsBlank(context);
+        }
+        if (findings.size() > MOST_FINDINGS) {
+            return new Normalised.Refused(context.reading().contract().feed(), context.period(), Rejection.ofFile(
+                    RejectionCode.LIMIT_EXCEEDED, "发现的问题数 / findings", String.valueOf(findings.size()),
+                    String.valueOf(MOST_FINDINGS)));
+        }
         List<String> sheets = context.reading().tables().stream().map(TableReading::sheet).distinct().toList();
         statements.sort(Comparator.comparingInt((Statement statement) -> sheets.indexOf(statement.sheet()))
                 .thenComparing(Statement::address));
         return new Normalised.Accepted(context.reading().contract().feed(), context.period(), statements, findings,
                 checks, Annotations.of(context.reading(), context.period()), CellCounts.of(counts));
+    }
+
+    /** A form sent with its headers alone says nothing, and must not pass for a month that was reported. */
+    private static Normalised refusedAsBlank(Context context) {
+        FeedContract contract = context.reading().contract();
+        String tables = contract.tables().stream().map(TableContract::name).collect(Collectors.joining("、"));
+        return new Normalised.Refused(contract.feed(), context.period(), Rejection.ofFile(
+                RejectionCode.TABLE_MISSING, contract.toString(), tables + "（表头下无数据 / nothing below its headers）"));
     }
 
     /** The tables of a file judged, or why there is nothing to judge. */

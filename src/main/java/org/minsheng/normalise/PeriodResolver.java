@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,8 +112,8 @@ final class PeriodResolver {
     private static Optional<Rejection> conflict(List<Source> sources, boolean yearly) {
         List<Source> byAuthority = new ArrayList<>(sources);
         byAuthority.sort(Comparator.comparing(source -> source.sheet() != null));
-        for (Source measure : byAuthority) {
-            for (Source source : sources) {
+        for (Source measure : firstToSayEach(byAuthority)) {
+            for (Source source : firstToSayEach(sources)) {
                 PeriodSaid said = yearly ? new PeriodSaid(source.said().year(), null, null) : source.said();
                 if (source != measure && said.contradicts(measure.said())) {
                     boolean atMeasure = source.cell() == null && measure.cell() != null;
@@ -121,6 +122,13 @@ final class PeriodResolver {
             }
         }
         return Optional.empty();
+    }
+
+    /** Each of a thousand rows may say the period: who says the same as another before contradicts nobody else. */
+    private static Collection<Source> firstToSayEach(List<Source> sources) {
+        Map<PeriodSaid, Source> first = new LinkedHashMap<>();
+        sources.forEach(source -> first.putIfAbsent(source.said(), source));
+        return first.values();
     }
 
     private static Rejection conflict(Source at, Source other) {

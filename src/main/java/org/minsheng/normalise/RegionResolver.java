@@ -1,6 +1,7 @@
 package org.minsheng.normalise;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class RegionResolver {
     private final RegionCodelist regions;
     private final LocalDate day;
     private final String feed;
+    /* regions by what they are called besides their names; made when first asked for, for most labels need it not */
+    private Map<String, List<RegionCode>> callable;
 
     RegionResolver(RegionCodelist regions, LocalDate day) {
         this(regions, day, "");
@@ -115,11 +118,13 @@ final class RegionResolver {
     }
 
     private List<RegionCode> called(String plain) {
-        return regions.regions().stream()
-                .filter(region -> region.isValidOn(day))
-                .filter(region -> RegionForms.of(region, parent(region)).contains(plain))
-                .map(Region::code)
-                .toList();
+        if (callable == null) {
+            callable = new HashMap<>();
+            regions.regions().stream().filter(region -> region.isValidOn(day)).forEach(region ->
+                    RegionForms.of(region, parent(region)).forEach(form ->
+                            callable.computeIfAbsent(form, any -> new ArrayList<>()).add(region.code())));
+        }
+        return callable.getOrDefault(plain, List.of());
     }
 
     private Region parent(Region region) {

@@ -2,6 +2,9 @@ package org.minsheng.pipeline;
 
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.minsheng.contract.FileReading;
 import org.minsheng.intake.ArrivalLedger;
@@ -27,35 +30,61 @@ record ArrivalReader(
         ArrivalLedger ledger, ReadingKeys keys, FormReader forms, Normaliser normaliser, Staging staging) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArrivalReader.class);
+    private static final ReadWriteLock ALONE = new ReentrantReadWriteLock(true);
 
     void read(ArrivalLedger.Arrival arrival) {
         String key = ArrivalLedger.keyOf(arrival.bureau(), keys.byBureau());
         staging.stage(arrival.id(), key, reading(arrival));
     }
 
-    /** A fault of this program holds the one file it was met in, and is told; the others go on. */
+    /**
+     * A fault of this program holds the one file it was met in, and is told; the others go on. Where memory runs out
+     * the file beside may be the one that took it, so each gets a second try with none beside it.
+     */
     private Reading reading(ArrivalLedger.Arrival arrival) {
         if (arrival.sizeBytes() > ArrivalLedger.MAX_ARCHIVED_BYTES) {
             return new Reading.Refused(null, null, Rejection.ofFile(RejectionCode.LIMIT_EXCEEDED,
                     "file size", arrival.sizeBytes() + " B", ArrivalLedger.MAX_ARCHIVED_BYTES + " B"));
         }
-        byte[] content = ledger.content(arrival);
         try {
-            Optional<Rejection> archive = ZipFolder.rejection(content);
-            if (archive.isPresent()) {
-                return new Reading.Refused(null, null, archive.get());
-            }
-            FormOutcome outcome = forms.read(content, arrival.fileName(), arrival.bureau());
-            if (outcome instanceof FormOutcome.Refused refused) {
-                String feed = refused.feed() == null ? null : refused.feed().feed();
-                return new Reading.Refused(feed, null, refused.rejection());
-            }
-            return normalised(((FormOutcome.Read) outcome).reading(), arrival);
-        } catch (RuntimeException e) {
+            return beside(ALONE.readLock(), arrival);
+        } catch (OutOfMemoryError together) {
+            LOG.warn("memory ran out at {}; it is read again alone", arrival.fileName());
+        }
+        try {
+            return beside(ALONE.writeLock(), arrival);
+        } catch (OutOfMemoryError alone) {
+            LOG.error("memory runs out at {}", arrival.fileName(), alone);
+            String heap = (Runtime.getRuntime().maxMemory() >> 20) + " MiB";
+            return new Reading.Refused(null, null, Rejection.ofFile(
+                    RejectionCode.LIMIT_EXCEEDED, "内存 / memory", "> " + heap, heap));
+        }
+    }
+
+    private Reading beside(Lock others, ArrivalLedger.Arrival arrival) {
+        others.lock();
+        try {
+            return content(ledger.content(arrival), arrival);
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("cannot read {}", arrival.fileName(), e);
             return new Reading.Refused(
                     null, null, Rejection.ofFile(RejectionCode.PROGRAM_FAULT, String.valueOf(e)));
+        } finally {
+            others.unlock();
         }
+    }
+
+    private Reading content(byte[] content, ArrivalLedger.Arrival arrival) {
+        Optional<Rejection> archive = ZipFolder.rejection(content);
+        if (archive.isPresent()) {
+            return new Reading.Refused(null, null, archive.get());
+        }
+        FormOutcome outcome = forms.read(content, arrival.fileName(), arrival.bureau());
+        if (outcome instanceof FormOutcome.Refused refused) {
+            String feed = refused.feed() == null ? null : refused.feed().feed();
+            return new Reading.Refused(feed, null, refused.rejection());
+        }
+        return normalised(((FormOutcome.Read) outcome).reading(), arrival);
     }
 
     private Reading normalised(FileReading file, ArrivalLedger.Arrival arrival) {

@@ -26,10 +26,12 @@ final class BodyReader {
     private final List<RawCell> texts = new ArrayList<>();
     private final List<RawCell> comments = new ArrayList<>();
     private final List<Rejection> remarks = new ArrayList<>();
+    private final Limits limits;
 
-    BodyReader(List<Sheet> sheets, FormFit form) {
+    BodyReader(List<Sheet> sheets, FormFit form, Limits limits) {
         this.form = form;
         this.rules = form.contract().sheets();
+        this.limits = limits;
         for (int i = 0; i < sheets.size(); i++) {
             if (!sheets.get(i).hidden() || rules.hiddenSheets() == SheetRules.Hidden.READ) {
                 readSheet(i, sheets.get(i));
@@ -64,6 +66,7 @@ final class BodyReader {
         List<TableBody> bodies = bodies(number, sheet, around);
         SheetMarks marks = bodies.isEmpty() ? SheetMarks.NONE : sheet.marks();
         HiddenParts hidden = new HiddenParts(rules, marks);
+        int cellsBefore = Stream.concat(tables.stream(), others.stream()).mapToInt(BodyReader::cells).sum();
         try (RowSource rows = sheet.rows()) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 handOver(bodies, row.number());
@@ -72,6 +75,7 @@ final class BodyReader {
                     RawRow seen = hidden.seen(body.place(), row);
                     taken |= (seen == null ? body.spans(row) : body.take(seen)) && isChosen(body);
                 }
+                limits.checkBodyCells(cellsBefore + bodies.stream().mapToInt(TableBody::cellCount).sum());
                 if (!taken) {
                     List<RawCell> cells = textsOf(row);
                     cells.forEach(cell -> around.put(cell.address(), cell));
@@ -87,6 +91,10 @@ final class BodyReader {
         remarks.addAll(hidden.remarks(bodies.stream().map(TableBody::place).toList()));
         remarks.addAll(StaleFormulas.find(sheet, marks, bodies.stream().flatMap(TableBody::cells).toList()));
         texts.addAll(around.values());
+    }
+
+    private static int cells(TableReading table) {
+        return table.body().stream().mapToInt(row -> row.cells().size()).sum();
     }
 
     private boolean isChosen(TableBody body) {

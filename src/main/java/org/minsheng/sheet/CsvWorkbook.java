@@ -61,7 +61,9 @@ final class CsvWorkbook implements Workbook, Sheet {
 
     @Override
     public RowSource rows() {
-        return new LimitedRows(RefusedFileException.guard(Rows::new), limits);
+        char separator = separator();
+        text.text().lines().forEach(line -> limits.checkSeparators((int) count(line, separator)));
+        return new LimitedRows(RefusedFileException.guard(() -> new Rows(separator)), limits);
     }
 
     /** The sign of which one of the first lines, be it a title's or the header's, has the most. */
@@ -87,9 +89,9 @@ final class CsvWorkbook implements Workbook, Sheet {
         private final CSVParser parser;
         private int fields;
 
-        Rows() throws IOException {
+        Rows(char separator) throws IOException {
             CSVFormat format = CSVFormat.RFC4180.builder()
-                    .setDelimiter(separator())
+                    .setDelimiter(separator)
                     .setIgnoreEmptyLines(false)
                     .get();
             parser = CSVParser.builder().setReader(new StringReader(text.text())).setFormat(format).get();

@@ -83,7 +83,7 @@ public final class FormReader {
             FeedContract feed = refused.feed() != null ? refused.feed() : feedByName(fileName, bureau);
             return new FormOutcome.Refused(feed, refused.rejection());
         }
-        BodyReader bodies = new BodyReader(sheets, choice.chosen());
+        BodyReader bodies = new BodyReader(sheets, choice.chosen(), limits);
         FeedContract contract = choice.chosen().contract();
         return new FormOutcome.Read(
                 new FileReading(contract, bodies.tables(), bodies.others(), bodies.texts(), bodies.comments(),

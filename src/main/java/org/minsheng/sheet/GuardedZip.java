@@ -33,7 +33,10 @@ final class GuardedZip {
             throw RefusedFileException.unreadable("压缩包目录缺失，文件不完整 / the zip directory is missing, the file is cut off");
         }
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-            parts.putIfAbsent(keyOf(entry.getName()), entry);
+            ZipArchiveEntry other = parts.putIfAbsent(keyOf(entry.getName()), entry);
+            if (other != null && !entry.isDirectory()) {
+                throw RefusedFileException.unreadable("部件重复 / a part is there twice: " + entry.getName());
+            }
         }
         limits.checkParts(parts.size());
     }
@@ -99,8 +102,8 @@ final class GuardedZip {
             if (read > 0) {
                 inflated += read;
                 inflatedInAll += read;
-                limits.checkInflatedInAll(inflatedInAll);
                 limits.checkInflation(inflated, entry.getCompressedSize());
+                limits.checkInflatedTotal(inflatedInAll);
                 checksum.update(buffer, offset, read);
             } else if (read < 0 && checksum.getValue() != entry.getCrc()) {
                 throw RefusedFileException.unreadable("校验和不符 / the checksum does not fit: " + entry.getName());

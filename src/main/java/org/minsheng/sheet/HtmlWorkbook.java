@@ -35,6 +35,7 @@ final class HtmlWorkbook implements Workbook, Sheet {
     /** Refuses a page that asks for a password, and one without a table of at least two rows and two columns. */
     static HtmlWorkbook open(TextDecoder.Decoded text, Limits limits) {
         limits.checkPageText(text.text().length());
+        limits.checkPageTags(text.text().chars().filter(c -> c == '<').count());
         Document page = Jsoup.parse(text.text());
         limits.checkTables(page.select("table").size());
         page.traverse((node, depth) -> limits.checkXmlDepth(depth));

@@ -21,8 +21,18 @@ final class Merges {
             int end = Math.min(region.last().column(), limits.columns());
             for (int column = region.first().column(); column <= end; column++) {
                 limits.checkMergedColumns(++columns);
-                byColumn.computeIfAbsent(column, any -> new TreeMap<>()).put(region.first().row(), region);
+                TreeMap<Integer, Region> inColumn = byColumn.computeIfAbsent(column, any -> new TreeMap<>());
+                refuseOverlap(region, inColumn.floorEntry(region.last().row()));
+                inColumn.put(region.first().row(), region);
             }
+        }
+    }
+
+    /** Which of two regions a cell lies in would be anybody's guess; the same one may be told twice. */
+    private static void refuseOverlap(Region region, Map.Entry<Integer, Region> nearest) {
+        Region other = nearest == null ? region : nearest.getValue();
+        if (!other.equals(region) && other.last().row() >= region.first().row()) {
+            throw RefusedFileException.unreadable("合并区域重叠 / merged regions overlap: " + other + ", " + region);
         }
     }
 
@@ -63,6 +73,11 @@ final class Merges {
 
         boolean isWide() {
             return last.column() > first.column();
+        }
+
+        @Override
+        public String toString() {
+            return first + ":" + last;
         }
     }
 }

@@ -73,6 +73,11 @@ final class TableBody {
         return place.top;
     }
 
+    /** Cells of bound columns kept so far, stored or not. */
+    int cellCount() {
+        return (body.size() + withoutFigure.size()) * boundColumns.size();
+    }
+
     int end() {
         return end;
     }
@@ -104,6 +109,8 @@ final class TableBody {
             } else {
                 withoutFigure.add(row);
             }
+        } else if (row.number() > place.bottom) {
+            refuseCovered(row);
         }
         return true;
     }
@@ -137,6 +144,18 @@ final class TableBody {
                 above.notes.addAll(page.notes);
                 above.remarks.addAll(page.remarks);
                 bodies.remove(i);
+            }
+        }
+    }
+
+    /** A header merged downwards ends above the figures: over some of them it would take them away unseen. */
+    private void refuseCovered(RawRow row) {
+        for (RawCell cell : row.cells()) {
+            Merges.Region region = merges.at(row.number(), cell.address().column());
+            if (region != null && !cell.isBlank() && !region.first().equals(cell.address())
+                    && boundColumns.contains(cell.address().column())) {
+                throw RefusedFileException.unreadable("合并的表头 " + region + " 盖住了有内容的单元格 / the merged header "
+                        + region + " covers the filled cell " + cell.sheet() + "!" + cell.address());
             }
         }
     }

@@ -40,7 +40,10 @@ final class WorkbookReader {
             case HTML -> HtmlWorkbook.open(TextDecoder.decode(bytes), limits);
             case SPREADSHEET_XML -> SpreadsheetMlWorkbook.open(TextDecoder.decode(bytes), limits);
             case FLAT_ODS -> OdsWorkbook.flat(TextDecoder.decode(bytes), limits);
-            case TEXT -> new CsvWorkbook(TextDecoder.decode(bytes), limits);
+            case TEXT -> {
+                limits.checkTextBytes(bytes.length);
+                yield new CsvWorkbook(TextDecoder.decode(bytes), limits);
+            }
         };
     }
 

@@ -13,6 +13,7 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.UnknownRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.minsheng.observation.CellAddress;
@@ -74,6 +75,8 @@ final class XlsRows implements RowSource {
                 if (cell != null) {
                     return cell;
                 }
+            } else if (record instanceof UnknownRecord unknown && XlsOldCell.isOne(unknown)) {
+                return new XlsOldCell(sheet, unknown).cell();
             }
         }
         ended = true;

@@ -39,6 +39,7 @@ final class XlsWorkbook implements Workbook {
     private boolean pictures;
     private final List<BoundSheetRecord> bounds = new ArrayList<>();
     private final List<Format> formats = new ArrayList<>();
+    private long recordsRead;
 
     private XlsWorkbook(byte[] stream, Limits limits) {
         this.stream = stream;
@@ -72,7 +73,8 @@ final class XlsWorkbook implements Workbook {
         List<Sheet> sheets = new ArrayList<>();
         for (BoundSheetRecord bound : bounds) {
             boolean hidden = bound.isHidden() || bound.isVeryHidden();
-            sheets.add(new XlsSheet(this, bound.getSheetname(), hidden, bound.getPositionOfBof()));
+            String name = LimitedRows.madeText(bound.getSheetname());
+            sheets.add(new XlsSheet(this, name, hidden, bound.getPositionOfBof()));
         }
         return sheets;
     }
@@ -84,6 +86,11 @@ final class XlsWorkbook implements Workbook {
 
     Format format(int style) {
         return style < 0 || style >= formats.size() ? Format.GENERAL : formats.get(style);
+    }
+
+    /** Sheets may share records, or lie in one another: what is counted is the reading. */
+    void countRecord() {
+        limits.checkRecords(++recordsRead);
     }
 
     /** The records from a place in the stream on. */
@@ -112,6 +119,7 @@ final class XlsWorkbook implements Workbook {
             } else if (record instanceof SSTRecord sst) {
                 strings = sst;
             } else if (record instanceof FormatRecord format) {
+                limits.checkFormatLength(format.getFormatString().length());
                 codes.put(format.getIndexCode(), format.getFormatString());
             } else if (record instanceof ExtendedFormatRecord style) {
                 styles.add((int) style.getFormatIndex());
@@ -121,8 +129,9 @@ final class XlsWorkbook implements Workbook {
                 from1904 = window.getWindowing() == 1;
             }
         }
-        styles.forEach(id -> formats.add(
-                Format.of(id, codes.containsKey(id) ? codes.get(id) : BuiltinFormats.getBuiltinFormat(id))));
+        Map<Integer, Format> known = new HashMap<>();
+        styles.forEach(id -> formats.add(known.computeIfAbsent(id, any ->
+                Format.of(id, codes.containsKey(id) ? codes.get(id) : BuiltinFormats.getBuiltinFormat(id)))));
     }
 
     private static void refuseOtherDocuments(DirectoryNode root) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.minsheng.observation.CellAddress;
 import org.minsheng.observation.RawCell;
 import org.minsheng.observation.RawRow;
@@ -13,6 +14,9 @@ import org.minsheng.sheet.StoredValue.Format;
 
 /** Pulls the rows of a worksheet; rows and cells that hold nothing but a format are passed over. */
 final class XlsxRows implements RowSource {
+
+    /** What XML Schema calls a double: Java would also read {@code 12d} and {@code 0x1p9}. */
+    private static final Pattern DOUBLE = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
 
     private final XlsxSheet sheet;
     private final XmlPull xml;
@@ -97,11 +101,18 @@ final class XlsxRows implements RowSource {
                 case "e" -> StoredValue.error(sheet.name(), address, value.strip());
                 case "d" -> StoredValue.date(sheet.name(), address, date(value.strip()), format);
                 default -> StoredValue.number(
-                        sheet.name(), address, Double.parseDouble(value.strip()), format, sheet.workbook.from1904);
+                        sheet.name(), address, number(value.strip()), format, sheet.workbook.from1904);
             };
         } catch (NumberFormatException | DateTimeParseException wrong) {
             throw RefusedFileException.unreadable("cell " + sheet.name() + "!" + address + " stores " + value);
         }
+    }
+
+    private static double number(String value) {
+        if (!DOUBLE.matcher(value).matches()) {
+            throw new NumberFormatException(value);
+        }
+        return Double.parseDouble(value);
     }
 
     private RawCell text(CellAddress address, String text) {

@@ -11,6 +11,8 @@ record XlsxStrings(List<String> strings) {
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    private static final long BYTES_OF_AN_OBJECT = 16;
+
     static XlsxStrings read(XlsxPackage parts, String part) throws IOException {
         List<String> strings = new ArrayList<>();
         long characters = 0;
@@ -18,7 +20,7 @@ record XlsxStrings(List<String> strings) {
             for (String name = xml.nextStart(); name != null; name = xml.nextStart()) {
                 if (name.equals("si")) {
                     String string = joined(xml);
-                    characters += string.length() + 1L;
+                    characters += string.length() + BYTES_OF_AN_OBJECT;
                     parts.limits().checkSharedText(characters);
                     strings.add(string);
                 }

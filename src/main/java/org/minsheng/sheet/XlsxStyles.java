@@ -21,7 +21,9 @@ record XlsxStyles(List<Format> formats) {
             for (String name = xml.nextStart(); name != null; name = xml.nextStart()) {
                 if (name.equals("numFmt")) {
                     parts.limits().checkStyles(codes.size());
-                    codes.putIfAbsent(xml.number("numFmtId", 0), xml.attribute("formatCode"));
+                    String code = xml.attribute("formatCode");
+                    parts.limits().checkFormatLength(code == null ? 0 : code.length());
+                    codes.putIfAbsent(xml.number("numFmtId", 0), code);
                 } else if (xml.depth() == 2) {
                     cellStyles = name.equals("cellXfs");
                 } else if (cellStyles && xml.depth() == 3 && name.equals("xf")) {
@@ -30,7 +32,10 @@ record XlsxStyles(List<Format> formats) {
                 }
             }
         }
-        return new XlsxStyles(styles.stream().map(id -> Format.of(id, code(codes, id))).toList());
+        Map<Integer, Format> known = new HashMap<>();
+        return new XlsxStyles(styles.stream()
+                .map(id -> known.computeIfAbsent(id, any -> Format.of(id, code(codes, id))))
+                .toList());
     }
 
     Format at(int style) {

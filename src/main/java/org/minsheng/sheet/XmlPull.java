@@ -24,7 +24,7 @@ final class XmlPull implements AutoCloseable {
     XmlPull(InputStream in, Limits limits) {
         this.in = in;
         this.limits = limits;
-        this.reader = RefusedFileException.guard(() -> FACTORY.createXMLStreamReader(in));
+        this.reader = RefusedFileException.guard(() -> FACTORY.createXMLStreamReader(new MarkupGuard(in, limits)));
     }
 
     /** Text that is decoded already; what its declaration says of an encoding is not asked. */
@@ -189,6 +189,7 @@ final class XmlPull implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setXMLReporter((message, error, information, place) -> { });
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("the XML refers to " + systemId);
         });

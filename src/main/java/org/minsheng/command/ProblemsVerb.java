@@ -72,7 +72,7 @@ final class ProblemsVerb implements Callable<Integer> {
                 console.printRows(COLUMNS, rows);
             } else {
                 if (arrival != null) {
-                    new CorrectionPrinter(new Quarantine(database.dataSource()), console).printOf(arrival);
+                    new SequelPrinter(new Quarantine(database.dataSource()), console).printOf(arrival);
                 }
                 print(rows, console);
             }

@@ -52,8 +52,8 @@ final class RunVerb {
         RunSummary summary = new RunSummaryQuery(database.dataSource()).summary();
         if (console.isJson()) {
             Map<String, Object> json = json(outcome.get(), summary);
-            json.put("corrections", CorrectionPrinter.json(
-                    new Quarantine(database.dataSource()).correctionsOfRun(outcome.get().runId())));
+            json.put("sequels", SequelPrinter.json(
+                    new Quarantine(database.dataSource()).sequelsOfRun(outcome.get().runId())));
             console.printJson(json);
         } else {
             print(outcome.get(), summary);
@@ -114,7 +114,7 @@ final class RunVerb {
             console.say("run.changed", outcome.runId(), outcome.pulled(), outcome.published(), outcome.indicators());
         }
         outcome.unreadable().forEach(file -> console.say("run.unreadable", file));
-        new CorrectionPrinter(new Quarantine(database.dataSource()), console).printOfRun(outcome.runId());
+        new SequelPrinter(new Quarantine(database.dataSource()), console).printOfRun(outcome.runId());
         if (outcome.newHolds() > 0) {
             console.say("run.review", outcome.newHolds());
         }

@@ -72,7 +72,7 @@ public final class Normaliser {
             FileReading file, String fileName, Instant receivedAt, String sheet, CellAddress address, String text) {
         FileReading written = Corrections.apply(file, fileName, receivedAt).reading();
         FileReading read = text == null ? written : new ReadCell(sheet, address).replaced(written, text);
-        return Trial.of(results(written, fileName, receivedAt), results(read, fileName, receivedAt))
+        return CellTrial.of(results(written, fileName, receivedAt), results(read, fileName, receivedAt))
                 .flatMap(trial -> trial.meanings(sheet, address));
     }
 

@@ -64,9 +64,9 @@ public final class RegionQuestions {
     }
 
     private RegionQuestion question(Arrived arrived, Normalised.Accepted file, Rejection finding, String name) {
-        TableSketch table = new TableSketch(file, finding);
+        RegionLines table = new RegionLines(file, finding);
         Optional<Arrived> before = files.before(arrived);
-        TableSketch earlier = before.flatMap(files::read).map(table::in).orElse(TableSketch.NONE);
+        RegionLines earlier = before.flatMap(files::read).map(table::in).orElse(RegionLines.NONE);
         UnknownRegion unknown = new UnknownRegion(name, listed(name, file), file.period().month().atEndOfMonth(),
                 new ArrayList<>(table.regions().keySet()), table.above(), table.below(), table.figures(),
                 before.map(Arrived::fileName).orElse(null), earlier.regions());

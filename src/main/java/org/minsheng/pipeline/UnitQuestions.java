@@ -79,6 +79,6 @@ public final class UnitQuestions {
     }
 
     private static BigDecimal amount(Rejection finding, String spelling) {
-        return finding.rawText() == null ? null : TableSketch.number(finding.rawText().replace(spelling, ""));
+        return finding.rawText() == null ? null : RegionLines.number(finding.rawText().replace(spelling, ""));
     }
 }

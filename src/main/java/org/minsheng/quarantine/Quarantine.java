@@ -49,16 +49,16 @@ public final class Quarantine {
     }
 
     /** What the files that a run took in made of the findings of the files they follow, in order of receipt. */
-    public List<Correction> correctionsOfRun(long runId) {
-        return corrections(null, runId);
+    public List<Sequel> sequelsOfRun(long runId) {
+        return sequels(null, runId);
     }
 
     /** What an arrival made of the findings of the file it follows; empty when it follows none. */
-    public Optional<Correction> correctionBy(long arrivalId) {
-        return corrections(arrivalId, null).stream().findFirst();
+    public Optional<Sequel> sequelOf(long arrivalId) {
+        return sequels(arrivalId, null).stream().findFirst();
     }
 
-    /** The findings that {@link #correctionBy} counts: fixed, new, still open, each by code and place. */
+    /** The findings that {@link #sequelOf} counts: fixed, new, still open, each by code and place. */
     public List<ComparedFinding> comparedIn(long arrivalId) {
         return sql.sql(SqlFile.read("quarantine/select_compared"))
                 .param("arrival", arrivalId)
@@ -67,11 +67,11 @@ public final class Quarantine {
                 .list();
     }
 
-    private List<Correction> corrections(Long arrivalId, Long runId) {
-        return sql.sql(SqlFile.read("quarantine/compare_corrections"))
+    private List<Sequel> sequels(Long arrivalId, Long runId) {
+        return sql.sql(SqlFile.read("quarantine/select_sequels"))
                 .param("arrival", arrivalId, Types.BIGINT)
                 .param("run", runId, Types.BIGINT)
-                .query((row, i) -> new Correction(row.getLong("arrival_id"), row.getString("file_name"),
+                .query((row, i) -> new Sequel(row.getLong("arrival_id"), row.getString("file_name"),
                         row.getString("decision"), row.getLong("earlier_id"), row.getString("earlier_name"),
                         row.getInt("fixed"), row.getInt("still_open"), row.getInt("new")))
                 .list();

@@ -1,10 +1,8 @@
 package org.minsheng.sheet;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,7 +33,7 @@ final class TableBody {
     private final TreeSet<Integer> boundColumns = new TreeSet<>();
     private final List<HeaderMatch> regionHeaders;
 
-    private final Map<Integer, RawCell> mergedLabels = new HashMap<>();
+    private final MergedLabels mergedLabels;
     private final List<RawRow> withoutFigure = new ArrayList<>();
     private final List<RawCell> titles = new ArrayList<>();
     private final List<RawRow> body = new ArrayList<>();
@@ -63,6 +61,7 @@ final class TableBody {
         regionHeaders.forEach(match -> figureColumns.add(match.column()));
         place.bound.keySet().forEach(header -> boundColumns.addAll(columnsOf(header)));
         boundColumns.addAll(figureColumns);
+        this.mergedLabels = new MergedLabels(merges, labelColumns, boundColumns);
     }
 
     Sighting place() {
@@ -100,7 +99,7 @@ final class TableBody {
             return false;
         }
         if (row.number() >= place.bodyStart) {
-            rememberMergedLabels(row);
+            mergedLabels.remember(row);
             if (repeatsHeader(row)) {
                 return true;
             } else if (hasFigure(row)) {
@@ -221,7 +220,7 @@ final class TableBody {
         for (int column : boundColumns) {
             RawCell cell = row.cell(column);
             if (labelColumns.contains(column) && (cell == null || cell.isBlank())) {
-                RawCell merged = mergedLabel(row, column);
+                RawCell merged = mergedLabels.at(row, column, hasFigure(row));
                 cell = merged != null ? merged : cell;
             }
             if (cell != null) {
@@ -229,34 +228,6 @@ final class TableBody {
             }
         }
         return cells;
-    }
-
-    /**
-     * What a label merged over this place says: the one above, with its own address, or 合计 over 序号 and 地区, which is
-     * then read here.
-     */
-    private RawCell mergedLabel(RawRow row, int column) {
-        Merges.Region region = merges.at(row.number(), column);
-        if (region == null) {
-            return null;
-        }
-        RawCell above = mergedLabels.get(column);
-        if (above != null && above.address().equals(region.first())) {
-            return above;
-        }
-        boolean fromLeft = region.first().row() == row.number() && !boundColumns.contains(region.first().column());
-        RawCell left = fromLeft && hasFigure(row) ? row.cell(region.first().column()) : null;
-        return left == null ? null : new RawCell(left.sheet(), new CellAddress(row.number(), column), left.kind(),
-                left.text(), left.number(), left.format());
-    }
-
-    private void rememberMergedLabels(RawRow row) {
-        for (int column : labelColumns) {
-            RawCell cell = row.cell(column);
-            if (cell != null && merges.at(row.number(), column) != null) {
-                mergedLabels.put(column, cell);
-            }
-        }
     }
 
     /** A header printed again on the next page: each filled cell of a bound column says what stands above it. */

@@ -9,58 +9,29 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.minsheng.observation.CellAddress;
 
 /** A sheet's records, from its place in the workbook's stream on. */
-final class XlsSheet implements Sheet {
+final class XlsSheet extends StoredSheet {
 
     final XlsWorkbook workbook;
 
-    private final String name;
-    private final boolean hidden;
     private final int offset;
-    private Merges merges;
     private boolean scattered;
 
     XlsSheet(XlsWorkbook workbook, String name, boolean hidden, int offset) {
+        super(name, hidden, workbook.limits);
         this.workbook = workbook;
-        this.name = name;
-        this.hidden = hidden;
         this.offset = offset;
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public boolean hidden() {
-        return hidden;
-    }
-
-    @Override
-    public Merges merges() {
-        if (merges == null) {
-            merges = RefusedFileException.guard(this::readMerges);
-        }
-        return merges;
-    }
-
-    @Override
-    public SheetMarks marks() {
-        return RefusedFileException.guard(this::readMarks);
-    }
-
-    @Override
-    public RowSource rows() {
+    RowSource readRows() {
         merges();
         RowSource stored = new XlsRows(this, XlsRecords.from(workbook, offset));
-        RowSource inOrder = scattered
-                ? RefusedFileException.guard(() -> new ScatteredRows(stored, workbook.limits))
-                : stored;
-        return new LimitedRows(inOrder, workbook.limits);
+        return scattered ? new ScatteredRows(stored, workbook.limits) : stored;
     }
 
     /** A first pass. Besides the regions it sees whether rows stand in order, which BIFF does not ask of a writer. */
-    private Merges readMerges() {
+    @Override
+    Merges readMerges() {
         int row = 0;
         List<Merges.Region> regions = new ArrayList<>();
         XlsRecords records = XlsRecords.from(workbook, offset);
@@ -80,8 +51,9 @@ final class XlsSheet implements Sheet {
         return new Merges(regions, workbook.limits);
     }
 
-    private SheetMarks readMarks() {
-        XlsMarks beside = new XlsMarks(name, workbook.limits);
+    @Override
+    SheetMarks readMarks() {
+        XlsMarks beside = new XlsMarks(name(), workbook.limits);
         XlsRecords records = XlsRecords.from(workbook, offset);
         for (Record record = records.next(); record != null; record = records.next()) {
             beside.take(record);

@@ -7,52 +7,25 @@ import java.util.List;
 import org.minsheng.observation.CellAddress;
 
 /** A worksheet part. Merged regions stand behind the rows, so a first pass fetches them alone. */
-final class XlsxSheet implements Sheet {
+final class XlsxSheet extends StoredSheet {
 
     final XlsxWorkbook workbook;
 
-    private final String name;
-    private final boolean hidden;
     private final String part;
-    private Merges merges;
 
     XlsxSheet(XlsxWorkbook workbook, String name, boolean hidden, String part) {
+        super(name, hidden, workbook.limits);
         this.workbook = workbook;
-        this.name = name;
-        this.hidden = hidden;
         this.part = part;
     }
 
     @Override
-    public String name() {
-        return name;
+    RowSource readRows() throws IOException {
+        return new XlsxRows(this, workbook.parts.open(part));
     }
 
     @Override
-    public boolean hidden() {
-        return hidden;
-    }
-
-    @Override
-    public Merges merges() {
-        if (merges == null) {
-            merges = RefusedFileException.guard(this::readMerges);
-        }
-        return merges;
-    }
-
-    @Override
-    public SheetMarks marks() {
-        return RefusedFileException.guard(this::readMarks);
-    }
-
-    @Override
-    public RowSource rows() {
-        XmlPull xml = RefusedFileException.guard(() -> workbook.parts.open(part));
-        return new LimitedRows(new XlsxRows(this, xml), workbook.limits);
-    }
-
-    private Merges readMerges() throws IOException {
+    Merges readMerges() throws IOException {
         List<Merges.Region> regions = new ArrayList<>();
         try (XmlPull xml = workbook.parts.open(part)) {
             for (String element = xml.nextStart(); element != null; element = xml.nextStart()) {
@@ -65,7 +38,8 @@ final class XlsxSheet implements Sheet {
         return new Merges(regions, workbook.limits);
     }
 
-    private SheetMarks readMarks() throws IOException {
+    @Override
+    SheetMarks readMarks() throws IOException {
         BitSet hiddenColumns = new BitSet();
         XlsxFormulas formulas = new XlsxFormulas();
         int row = 0;
@@ -84,7 +58,7 @@ final class XlsxSheet implements Sheet {
                 }
             }
         }
-        return new SheetMarks(XlsxComments.read(workbook.parts, part, name), hiddenColumns, formulas.byCell());
+        return new SheetMarks(XlsxComments.read(workbook.parts, part, name()), hiddenColumns, formulas.byCell());
     }
 
     /** Excel hides to the last column what nobody uses: columns beyond the limit hold nothing. */

@@ -54,7 +54,9 @@ public final class Publication {
      * made for empty tables.
      */
     public void analyze() {
-        JdbcClient.create(database).sql("analyze core.fact_statement, raw.arrival, core.dim_plan, core.dim_indicator, core.dim_region").update();
+        JdbcClient.create(database)
+                .sql("analyze core.fact_statement, raw.arrival, core.dim_plan, core.dim_indicator, core.dim_region")
+                .update();
     }
 
     /** Publishes the earliest pending receipt, whole; empty when none is pending. */

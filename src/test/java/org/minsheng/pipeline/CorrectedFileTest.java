@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minsheng.database.TestDatabase;
-import org.minsheng.quarantine.Correction;
+import org.minsheng.quarantine.Sequel;
 import org.minsheng.quarantine.Quarantine;
 
 /** A corrected file says by itself what it mended, whatever moved in it and in whatever order the files are loaded. */
@@ -48,7 +48,7 @@ class CorrectedFileTest {
     }
 
     /** Of F5, where a letter stands for a digit. */
-    static Stream<Arguments> corrections() {
+    static Stream<Arguments> sequels() {
         return Stream.of(
                 Arguments.of("mended", edit(sheet -> number(sheet, "F5", 14_223)), "1 0 0", "fixed"),
                 Arguments.of("mended, another spoilt", edit(sheet -> {
@@ -68,9 +68,9 @@ class CorrectedFileTest {
         load("trade-union/2018-03-01/" + JULY, Files.readAllBytes(LETTER_O));
         long first = latest();
         load("trade-union/2018-03-09/更正" + JULY, edited(edit));
-        Correction correction = new Quarantine(copy.dataSource()).correctionBy(latest()).orElseThrow();
-        assertThat(correction.earlierId()).isEqualTo(first);
-        assertThat(counts(correction)).isEqualTo(expected);
+        Sequel sequel = new Quarantine(copy.dataSource()).sequelOf(latest()).orElseThrow();
+        assertThat(sequel.earlierId()).isEqualTo(first);
+        assertThat(counts(sequel)).isEqualTo(expected);
         assertThat(states()).contains("trade-union/2018-03-01/" + JULY + "|MS-R030|F5|" + state
                 + (state.equals("fixed") ? "|2018-03-09" : "|"));
     }
@@ -88,8 +88,8 @@ class CorrectedFileTest {
                 .contains("trade-union/2018-03-01/" + JULY + "|MS-R030|F5|fixed|2018-03-20",
                         "trade-union/2018-03-09/" + JULY + "|MS-R030|F5|fixed|2018-03-20");
         Quarantine quarantine = new Quarantine(copy.dataSource());
-        assertThat(counts(quarantine.correctionBy(latest()).orElseThrow())).isEqualTo("0 1 0");
-        assertThat(quarantine.correctionsOfRun(1)).extracting(CorrectedFileTest::counts).contains("1 0 0", "0 1 0");
+        assertThat(counts(quarantine.sequelOf(latest()).orElseThrow())).isEqualTo("0 1 0");
+        assertThat(quarantine.sequelsOfRun(1)).extracting(CorrectedFileTest::counts).contains("1 0 0", "0 1 0");
     }
 
     @Test
@@ -98,9 +98,9 @@ class CorrectedFileTest {
         load("trade-union/2018-03-01/" + JULY, Arrays.copyOf(bytes, bytes.length / 3));
         long first = latest();
         load("trade-union/2018-03-09/更正_" + JULY.replace(".xls", "(2).xls"), bytes);
-        Correction correction = new Quarantine(copy.dataSource()).correctionBy(latest()).orElseThrow();
-        assertThat(correction.earlierId()).isEqualTo(first);
-        assertThat(counts(correction)).isEqualTo("1 0 1");
+        Sequel sequel = new Quarantine(copy.dataSource()).sequelOf(latest()).orElseThrow();
+        assertThat(sequel.earlierId()).isEqualTo(first);
+        assertThat(counts(sequel)).isEqualTo("1 0 1");
     }
 
     @Test
@@ -144,8 +144,8 @@ class CorrectedFileTest {
         return LoadedYear.rows(copy.dataSource(), sql);
     }
 
-    private static String counts(Correction correction) {
-        return correction.fixed() + " " + correction.stillOpen() + " " + correction.added();
+    private static String counts(Sequel sequel) {
+        return sequel.fixed() + " " + sequel.stillOpen() + " " + sequel.added();
     }
 
     private static Consumer<Workbook> edit(Consumer<Sheet> change) {

@@ -24,7 +24,7 @@ import org.minsheng.observation.Statement;
  * @param above the region before the place asked about; null when there is none, as is {@code below}
  * @param figures what stands in the line asked about
  */
-record TableSketch(
+record RegionLines(
         String sheet,
         boolean byRow,
         Map<RegionCode, Map<Integer, BigDecimal>> regions,
@@ -32,13 +32,13 @@ record TableSketch(
         RegionCode below,
         Map<Integer, BigDecimal> figures) {
 
-    static final TableSketch NONE = new TableSketch("", true, Map.of(), null, null, Map.of());
+    static final RegionLines NONE = new RegionLines("", true, Map.of(), null, null, Map.of());
 
-    TableSketch(Normalised.Accepted file, Rejection label) {
+    RegionLines(Normalised.Accepted file, Rejection label) {
         this(file, label, CellAddress.parse(label.cell()), isByRow(statements(file, label.sheet())));
     }
 
-    private TableSketch(Normalised.Accepted file, Rejection label, CellAddress at, boolean byRow) {
+    private RegionLines(Normalised.Accepted file, Rejection label, CellAddress at, boolean byRow) {
         this(label.sheet(), byRow, regions(statements(file, label.sheet()), byRow),
                 neighbour(file, label.sheet(), byRow, byRow ? at.row() : at.column(), -1),
                 neighbour(file, label.sheet(), byRow, byRow ? at.row() : at.column(), 1),
@@ -46,7 +46,7 @@ record TableSketch(
     }
 
     /** The same table in another file: its sheet may be called otherwise. */
-    TableSketch in(Normalised.Accepted other) {
+    RegionLines in(Normalised.Accepted other) {
         List<String> sheets = other.statements().stream().map(Statement::sheet).distinct().toList();
         if (sheets.isEmpty()) {
             return NONE;
@@ -55,7 +55,7 @@ record TableSketch(
         for (String each : sheets) {
             same = shared(other, each) > shared(other, same) ? each : same;
         }
-        return new TableSketch(same, byRow, regions(statements(other, same), byRow), null, null, Map.of());
+        return new RegionLines(same, byRow, regions(statements(other, same), byRow), null, null, Map.of());
     }
 
     private int shared(Normalised.Accepted other, String name) {

@@ -12,13 +12,13 @@ import org.minsheng.observation.Statement;
  * @param written the cells as the file has them, judged
  * @param tried the same with the other text
  */
-record Trial(List<DraftCell> written, List<DraftCell> tried) {
+record CellTrial(List<DraftCell> written, List<DraftCell> tried) {
 
     /** Empty when the file is refused. */
-    static Optional<Trial> of(List<TableResult> written, List<TableResult> tried) {
+    static Optional<CellTrial> of(List<TableResult> written, List<TableResult> tried) {
         return written.isEmpty() || tried.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Trial(cells(written), cells(tried)));
+                : Optional.of(new CellTrial(cells(written), cells(tried)));
     }
 
     /** Empty when no figure is read from the cell. */

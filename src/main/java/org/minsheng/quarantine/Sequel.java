@@ -8,7 +8,7 @@ package org.minsheng.quarantine;
  * @param stillOpen findings of this file that an earlier one had too
  * @param added findings of this file that none before it had
  */
-public record Correction(
+public record Sequel(
         long arrivalId,
         String fileName,
         String decision,

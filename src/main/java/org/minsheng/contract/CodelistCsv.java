@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.minsheng.contract.CsvRecords.CsvRecord;
 
 /** A codelist: comma separated, quoted where needed, a header row that names the columns, rows that know their line. */
 final class CodelistCsv {
@@ -21,22 +22,23 @@ final class CodelistCsv {
     CodelistCsv(ContractText text, Problems problems, String... columns) {
         this.text = text;
         this.problems = problems;
-        List<List<String>> records = new ArrayList<>();
-        List<Integer> lines = new ArrayList<>();
-        split(records, lines);
+        CsvRecords csv = CsvRecords.of(text.text());
+        List<CsvRecord> records = csv.records();
+        if (csv.openQuote() > 0) {
+            problems.add(text.file(), csv.openQuote(), "引号没有成对，其后的内容无法读取",
+                    "a quote opens here and never closes: nothing behind it can be read");
+        }
         if (records.isEmpty()) {
             return;
         }
-        List<String> header = records.get(0);
+        List<String> header = records.get(0).fields();
         for (String column : columns) {
             if (!header.contains(column)) {
                 problems.add(text.file(), 1, "表头缺少“" + column + "”一栏，请补上",
                         "the header row lacks the column '" + column + "': add it");
             }
         }
-        for (int i = 1; i < records.size(); i++) {
-            addRow(header, records.get(i), lines.get(i));
-        }
+        records.stream().skip(1).forEach(record -> addRow(header, record.fields(), record.line()));
     }
 
     List<Row> rows() {
@@ -55,43 +57,6 @@ final class CodelistCsv {
             values.put(header.get(i), fields.get(i));
         }
         rows.add(new Row(line, values));
-    }
-
-    /** Splits into records; a quoted field may hold commas, doubled quotes and line ends. Empty lines are left out. */
-    private void split(List<List<String>> records, List<Integer> lines) {
-        String all = text.text().endsWith("\n") ? text.text() : text.text() + "\n";
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        int line = 1;
-        int start = 1;
-        for (int i = 0; i < all.length(); i++) {
-            char c = all.charAt(i);
-            line += c == '\n' ? 1 : 0;
-            if (c == '"' && quoted && i + 1 < all.length() && all.charAt(i + 1) == '"') {
-                field.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (quoted || c != ',' && c != '\n') {
-                field.append(c);
-            } else {
-                fields.add(field.toString());
-                field.setLength(0);
-                if (c == '\n') {
-                    if (fields.size() > 1 || !fields.get(0).isBlank()) {
-                        records.add(List.copyOf(fields));
-                        lines.add(start);
-                    }
-                    fields.clear();
-                    start = line;
-                }
-            }
-        }
-        if (quoted) {
-            problems.add(text.file(), start, "引号没有成对，其后的内容无法读取",
-                    "a quote opens here and never closes: nothing behind it can be read");
-        }
     }
 
     /** A row with its values by column. */

@@ -9,21 +9,23 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.minsheng.contract.CsvRecords.CsvRecord;
 
 /**
- * A codelist as the file it is: one record is added or changed, all else stays byte for byte. The file is replaced in one
- * move, so that a reader sees the old or the new.
+ * A codelist as the file it is: one record is added or changed, all else stays byte for byte. The file is replaced in
+ * one move, so that a reader sees the old or the new.
  */
 public final class CodelistFile {
 
     private final Path path;
     private final String text;
-    private final List<Record> records = new ArrayList<>();
+    private final List<CsvRecord> records;
 
     private CodelistFile(Path path, String text) {
         this.path = path;
         this.text = text;
-        split();
+        this.records = CsvRecords.of(text).records();
     }
 
     /** Opens {@code codelists/NAME.csv} of a jobs folder that has been loaded before. */
@@ -42,7 +44,9 @@ public final class CodelistFile {
         values.keySet().stream().filter(column -> !columns.contains(column)).findFirst().ifPresent(missing -> {
             throw new IllegalArgumentException(path + " has no column " + missing);
         });
-        String line = String.join(",", columns.stream().map(column -> quoted(values.getOrDefault(column, ""))).toList());
+        String line = columns.stream()
+                .map(column -> quoted(values.getOrDefault(column, "")))
+                .collect(Collectors.joining(","));
         String end = lineEnd();
         replace(text + (text.endsWith("\n") ? "" : end) + line + end);
     }
@@ -51,13 +55,13 @@ public final class CodelistFile {
     public void addWord(String keyColumn, String key, String column, String word) {
         int keyAt = columns().indexOf(keyColumn);
         int at = columns().indexOf(column);
-        Record record = records.stream().skip(1)
+        CsvRecord record = records.stream().skip(1)
                 .filter(each -> each.fields().size() > keyAt && each.fields().get(keyAt).strip().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(path + " has no " + key));
         List<String> fields = new ArrayList<>(record.fields());
         fields.set(at, fields.get(at).isBlank() ? word : fields.get(at) + "|" + word);
-        String line = String.join(",", fields.stream().map(CodelistFile::quoted).toList());
+        String line = fields.stream().map(CodelistFile::quoted).collect(Collectors.joining(","));
         replace(text.substring(0, record.start()) + line + text.substring(record.end()));
     }
 
@@ -96,35 +100,4 @@ public final class CodelistFile {
             throw new UncheckedIOException("cannot write " + path, e);
         }
     }
-
-    /** A quoted field may hold commas, doubled quotes and line ends; a line end does not belong to its record. */
-    private void split() {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : '\n';
-            if (c == '"' && quoted && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                field.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (quoted || c != ',' && c != '\n') {
-                field.append(c);
-            } else {
-                boolean carriage = c == '\n' && !field.isEmpty() && field.charAt(field.length() - 1) == '\r';
-                fields.add(carriage ? field.substring(0, field.length() - 1) : field.toString());
-                field.setLength(0);
-                if (c == '\n') {
-                    records.add(new Record(start, i - (carriage ? 1 : 0), List.copyOf(fields)));
-                    fields.clear();
-                    start = i + 1;
-                }
-            }
-        }
-    }
-
-    /** Where a record stands in the text, its line end apart, and what it says. */
-    private record Record(int start, int end, List<String> fields) {}
 }

@@ -144,7 +144,8 @@ final class UnitsResolveVerb implements Callable<Integer> {
     private void tell(UnitQuestion question) {
         console.say("units.question", question.spelling(), question.base(), question.feed(), question.place(),
                 question.places());
-        Optional<UnitAnswer.Refused> unanswerable = UnitAnswer.unanswerable(jobs.units(), question.spelling());
+        Optional<UnitAnswer.Refused> unanswerable = UnitAnswer.unanswerable(
+                jobs.units(), question.spelling(), question.base());
         if (unanswerable.isPresent()) {
             console.print("  " + words(unanswerable.get(), question));
             return;

@@ -25,7 +25,7 @@ public sealed interface UnitAnswer {
     /**
      * Not to be written.
      *
-     * @param detail what the spelling means already (TAKEN), its multiplier (MULTIPLIED), else the answer or spelling
+     * @param detail what the spelling means already (TAKEN, ANSWERED), its multiplier (MULTIPLIED), else the answer or spelling
      */
     record Refused(Why why, String detail) implements UnitAnswer {}
 
@@ -35,6 +35,8 @@ public sealed interface UnitAnswer {
         NO_UNIT,
         /** The spelling is a unit already, of another dimension: the file is wrong, or its contract. */
         TAKEN,
+        /** The spelling is a unit of the column's dimension already: somebody else has answered meanwhile. */
+        ANSWERED,
         /** 万 stands before it and the answer leaves that out. */
         MULTIPLIED,
         /** The codelist cannot hold the spelling. */
@@ -51,7 +53,7 @@ public sealed interface UnitAnswer {
 
     /** @param base the unit that the column's figures are to become */
     static UnitAnswer of(UnitCodelist units, String spelling, String base, String answer) {
-        Optional<Refused> unanswerable = unanswerable(units, spelling);
+        Optional<Refused> unanswerable = unanswerable(units, spelling, base);
         if (unanswerable.isPresent()) {
             return unanswerable.get();
         }
@@ -75,12 +77,14 @@ public sealed interface UnitAnswer {
     }
 
     /** Why no answer at all can be given for a spelling; empty when one can. */
-    static Optional<Refused> unanswerable(UnitCodelist units, String spelling) {
+    static Optional<Refused> unanswerable(UnitCodelist units, String spelling, String base) {
         if (spelling.isBlank() || spelling.matches("(?s).*[|\\p{Cntrl}].*")) {
             return Optional.of(new Refused(Why.UNWRITABLE, spelling));
         }
         return units.find(spelling).or(() -> units.find(spelling.substring(multiplier(spelling).length())))
-                .map(unit -> new Refused(Why.TAKEN, unit.symbol()));
+                .map(unit -> new Refused(
+                        units.find(base).filter(unit::isConvertibleTo).isPresent() ? Why.ANSWERED : Why.TAKEN,
+                        unit.symbol()));
     }
 
     private static String multiplier(String spelling) {

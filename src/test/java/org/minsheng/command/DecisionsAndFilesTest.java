@@ -143,7 +143,7 @@ class DecisionsAndFilesTest {
         load(mended, "2017-09-01");
         assertThat(strings(VERSIONS)).filteredOn(row -> row.endsWith("true"))
                 .containsExactly("14223 14223 - 2017-08-31 true");
-        assertThat(strings("select code || state from bi.rejection where cell = 'F5' and feed = 'F07'"))
+        assertThat(strings("select code || state from bi.rejection where cell = 'F5' and arrival_id = " + latest()))
                 .containsExactly("MS-R089open");
     }
 
@@ -187,6 +187,8 @@ class DecisionsAndFilesTest {
         assertThat(unit("万家人", "=12")).contains("万");
         assertThat(unit("万家人", "万户")).contains("人");
         assertThat(unit("万家人", "=0")).contains("=0");
+        assertThat(call("units", "resolve", "--json").json().get(0).get("candidates").valueStream()
+                .map(each -> each.get("key").asString())).as("only those that keep the 万").containsExactly("万人");
         load(edited("households", "F5", "14223户"), "2017-08-21");
         assertThat(unit("户", "人")).contains("户");
         assertThat(unit("户", "=2")).contains("户");

@@ -57,7 +57,14 @@ select
     statements_versioned.raw_text,
     statements_versioned.received_at,
     statements_versioned.known_from,
-    least(statements_versioned.next_received_at, statements_versioned.next_decided_at) as known_to,
+    -- a decision made after the next file came was never the current statement: its time is empty, not negative
+    case
+        when least(statements_versioned.next_received_at, statements_versioned.next_decided_at) is not null
+            then greatest(
+                statements_versioned.known_from,
+                least(statements_versioned.next_received_at, statements_versioned.next_decided_at)
+            )
+    end as known_to,
     statements_versioned.next_received_at is null and statements_versioned.next_decided_at is null as is_current,
     decision.kind as decision_kind,
     decision.decided_by,

@@ -43,8 +43,10 @@ final class ConsoleProgress implements Progress {
     public synchronized void advance(Stage stage, String what) {
         done++;
         if (bar != null) {
+            // a file published again for the sake of another was not counted beforehand
+            bar.maxHint(Math.max(total, done));
             bar.step();
-        } else if (total > 0 && (done == total || done % Math.max(1, total / 4) == 0)) {
+        } else if (total > 0 && done <= total && (done == total || done % Math.max(1, total / 4) == 0)) {
             out.println(name(stage) + " " + done + "/" + total);
         }
     }

@@ -56,6 +56,9 @@ final class ForeseenPrinter {
         new FigureTable(console).print(difference);
         findings("trial.opened", difference.opened());
         findings("trial.closed", difference.closed());
+        part("trial.corrections", foreseen.corrections().stream().filter(each -> !each.isSilent()).toList(),
+                each -> console.say("trial.compared", each.fileName(), each.earlierId(), each.fixed(),
+                        each.stillOpen(), each.added()));
         part("trial.lights", difference.lights(), this::attainment);
         part("trial.attainment", difference.underSameLight(), this::attainment);
         scores(difference.scores());
@@ -168,7 +171,8 @@ final class ForeseenPrinter {
                 .collect(Collectors.toSet());
         return request.files().stream()
                 .map(ReceivedFile::fileName)
-                .filter(name -> !received.contains(name) && !unreadable.contains(name))
+                .filter(name -> received.stream().noneMatch(file -> file.equals(name) || file.startsWith(name + "/")))
+                .filter(name -> !unreadable.contains(name))
                 .toList();
     }
 }

@@ -77,8 +77,10 @@ final class RegionsResolveVerb implements Callable<Integer> {
                     question -> tell(question, console),
                     new ResolveTalk.Answered<>() {
                         @Override
-                        public boolean knows(RegionQuestion question, String answer) {
-                            return region(answer, question.day(), jobs).isPresent();
+                        public Optional<String> objection(RegionQuestion question, String answer) {
+                            return region(answer, question.day(), jobs).isPresent()
+                                    ? Optional.empty()
+                                    : Optional.of(console.text("resolve.no_choice", answer));
                         }
 
                         @Override
@@ -133,7 +135,7 @@ final class RegionsResolveVerb implements Callable<Integer> {
         if (scope != null) {
             alias.put("feed", scope);
         }
-        new CodelistWriter(options.jobs()).write("region_aliases", file -> file.append(alias));
+        new CodelistWriter(options.jobs()).write("region_aliases", (known, file) -> file.append(alias));
         decisions.record("alias", question.name() + (scope == null ? "" : " (" + scope + ")"),
                 region.code().code(), author);
         console.say("regions.decided", question.name(), region.toString(), scope == null ? "*" : scope);

@@ -24,8 +24,8 @@ final class ResolveTalk {
     /** What is done with an answer. */
     interface Answered<Q> {
 
-        /** Whether it means anything; else it is asked again. */
-        boolean knows(Q question, String answer);
+        /** What speaks against it, in words: then it is asked again. Empty when it can be written. */
+        Optional<String> objection(Q question, String answer);
 
         void write(Q question, String answer, Author author);
     }
@@ -62,8 +62,9 @@ final class ResolveTalk {
                     break;
             }
             String key = new CandidateList(candidates, console).chosen(answer).orElse(answer);
-            if (!answered.knows(question, key)) {
-                console.say("resolve.no_choice", answer);
+            Optional<String> objection = answered.objection(question, key);
+            if (objection.isPresent()) {
+                console.print(objection.get());
                 continue;
             }
             Optional<Author> author = author();

@@ -3,11 +3,8 @@ package org.minsheng.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.minsheng.contract.CodelistFile;
 import org.minsheng.contract.HeaderPath;
 import org.minsheng.contract.Jobs;
 import org.minsheng.database.WarehouseDatabase;
@@ -16,6 +13,7 @@ import org.minsheng.pipeline.UnitQuestion;
 import org.minsheng.pipeline.UnitQuestions;
 import org.minsheng.quarantine.Author;
 import org.minsheng.quarantine.CodelistDecisions;
+import org.minsheng.quarantine.UnitAnswer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,9 +23,6 @@ import picocli.CommandLine.Parameters;
 /** Asks what unknown units mean and writes the answers into {@code codelists/units.csv}. */
 @Command(name = "resolve", mixinStandardHelpOptions = true)
 final class UnitsResolveVerb implements Callable<Integer> {
-
-    /** A new unit in terms of the base: {@code =12} or {@code =2000/3}. */
-    private static final Pattern FACTOR = Pattern.compile("=\\s*([1-9]\\d{0,11})(?:/([1-9]\\d{0,11}))?");
 
     @Mixin
     private VerbOptions options;
@@ -71,8 +66,8 @@ final class UnitsResolveVerb implements Callable<Integer> {
             }
             return new ResolveTalk(console, decision).run(questions, this::tell, new ResolveTalk.Answered<>() {
                 @Override
-                public boolean knows(UnitQuestion question, String answer) {
-                    return isMeaning(question, answer);
+                public Optional<String> objection(UnitQuestion question, String answer) {
+                    return UnitsResolveVerb.this.objection(jobs, question, answer);
                 }
 
                 @Override
@@ -88,9 +83,9 @@ final class UnitsResolveVerb implements Callable<Integer> {
                 .filter(each -> HeaderPath.squeeze(each.spelling()).equals(HeaderPath.squeeze(name)))
                 .findFirst()
                 .orElseThrow(() -> new VerbException(console.text("resolve.no_question", name)));
-        if (!isMeaning(question, meant)) {
-            throw new VerbException(console.text("units.no_unit", meant, question.base()));
-        }
+        objection(jobs, question, meant).ifPresent(objection -> {
+            throw new VerbException(objection);
+        });
         tell(question);
         if (!decision.isConfirmed()
                 && !new Prompt(console).confirms(console.text("units.confirm", question.spelling(), meant))) {
@@ -109,38 +104,52 @@ final class UnitsResolveVerb implements Callable<Integer> {
         return 0;
     }
 
-    /** A listed unit of the column's dimension, or a factor of its base unit. */
-    private boolean isMeaning(UnitQuestion question, String answer) {
-        return FACTOR.matcher(answer).matches() || jobs.units().find(answer)
-                .filter(unit -> jobs.units().find(question.base()).filter(unit::isConvertibleTo).isPresent())
-                .isPresent();
+    /** What speaks against the answer, in words; empty when it can be written. */
+    private Optional<String> objection(Jobs known, UnitQuestion question, String answer) {
+        return UnitAnswer.of(known.units(), question.spelling(), question.base(), answer)
+                instanceof UnitAnswer.Refused refused ? Optional.of(words(refused, question)) : Optional.empty();
+    }
+
+    private String words(UnitAnswer.Refused refused, UnitQuestion question) {
+        return console.text("units.refused." + refused.why().name().toLowerCase(java.util.Locale.ROOT),
+                question.spelling(), refused.detail(), question.base());
     }
 
     private void decide(UnitQuestion question, String answer, Author author) {
-        Matcher factor = FACTOR.matcher(answer);
-        Consumer<CodelistFile> change;
-        if (factor.matches()) {
-            Unit base = jobs.units().find(question.base()).orElseThrow();
-            Map<String, String> unit = new LinkedHashMap<>();
-            unit.put("symbol", question.spelling());
-            unit.put("dimension", base.dimension());
-            unit.put("base", base.baseSymbol());
-            unit.put("factor_num", factor.group(1));
-            unit.put("factor_den", factor.group(2) == null ? "1" : factor.group(2));
-            unit.put("additive", base.additive() ? "Y" : "N");
-            change = file -> file.append(unit);
-        } else {
-            String symbol = jobs.units().find(answer).orElseThrow().symbol();
-            change = file -> file.addWord("symbol", symbol, "variants", question.spelling());
-        }
-        jobs = new CodelistWriter(options.jobs()).write("units", change);
+        jobs = new CodelistWriter(options.jobs()).write("units", (known, file) -> {
+            UnitAnswer weighed = UnitAnswer.of(known.units(), question.spelling(), question.base(), answer);
+            if (weighed instanceof UnitAnswer.SameAs same) {
+                file.addWord("symbol", same.unit().symbol(), "variants", question.spelling());
+            } else if (weighed instanceof UnitAnswer.Added added) {
+                file.append(fields(added.unit()));
+            } else {
+                throw new VerbException(words((UnitAnswer.Refused) weighed, question));
+            }
+        });
         decisions.record("unit", question.spelling(), answer, author);
         console.say("units.decided", question.spelling(), answer);
+    }
+
+    private static Map<String, String> fields(Unit unit) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("symbol", unit.symbol());
+        fields.put("dimension", unit.dimension());
+        fields.put("base", unit.baseSymbol());
+        fields.put("factor_num", unit.factor().numerator().toString());
+        fields.put("factor_den", unit.factor().denominator().toString());
+        fields.put("additive", unit.additive() ? "Y" : "N");
+        return fields;
     }
 
     private void tell(UnitQuestion question) {
         console.say("units.question", question.spelling(), question.base(), question.feed(), question.place(),
                 question.places());
+        Optional<UnitAnswer.Refused> unanswerable = UnitAnswer.unanswerable(
+                jobs.units(), question.spelling(), question.base());
+        if (unanswerable.isPresent()) {
+            console.print("  " + words(unanswerable.get(), question));
+            return;
+        }
         new CandidateList(question.candidates(), console).print();
     }
 

@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.minsheng.contract.Jobs;
 import org.minsheng.database.Trial;
+import org.minsheng.quarantine.Quarantine;
 import org.minsheng.report.BlastRadius;
 import org.minsheng.report.BlastRadiusQuery;
 import org.springframework.batch.core.BatchStatus;
@@ -69,7 +71,10 @@ public final class RunLauncher implements AutoCloseable {
                 BlastRadiusQuery query = new BlastRadiusQuery(trial.dataSource());
                 query.remember();
                 RunOutcome outcome = run(onTrial, request, progress);
-                return new Foreseen(outcome, outcome.failure() == null ? query.compare() : BlastRadius.NONE);
+                return outcome.failure() != null
+                        ? new Foreseen(outcome, BlastRadius.NONE, List.of())
+                        : new Foreseen(outcome, query.compare(),
+                                new Quarantine(trial.dataSource()).correctionsOfRun(outcome.runId()));
             }
         });
     }

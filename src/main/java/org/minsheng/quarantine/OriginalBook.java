@@ -25,8 +25,11 @@ record OriginalBook(Workbook opened, List<String> extensions, String unmarked) {
     /** Larger files are told of in the summary only: marking needs the whole workbook in memory. */
     static final int BYTES_MAX = 8 << 20;
 
-    /** Inflated bytes of all sheets of an xlsx that are marked. */
+    /** Inflated bytes of all sheets of an xlsx that are marked, with a heap of {@link #HEAP_PER_SHEET_BYTE} times it. */
     static final long SHEET_BYTES_MAX = 24L << 20;
+
+    /** What an opened sheet takes is about half of it: a cell of 45 bytes becomes a kilobyte of objects. */
+    static final int HEAP_PER_SHEET_BYTE = 32;
 
     /** Cells of a workbook made from text. */
     static final int CELLS_MAX = 100_000;
@@ -57,7 +60,7 @@ record OriginalBook(Workbook opened, List<String> extensions, String unmarked) {
 
     private static OriginalBook openXlsx(byte[] content, Supplier<List<RawSheet>> sheets) {
         try {
-            if (XlsxSize.ofSheets(content) > SHEET_BYTES_MAX) {
+            if (XlsxSize.ofSheets(content) > sheetBytesMax()) {
                 return without(TOO_LARGE);
             }
             XSSFWorkbook workbook = new XSSFWorkbook(OPCPackage.open(new ByteArrayInputStream(content)));
@@ -65,6 +68,10 @@ record OriginalBook(Workbook opened, List<String> extensions, String unmarked) {
         } catch (Exception | StackOverflowError unreadable) {
             return ofSheets(sheets);
         }
+    }
+
+    static long sheetBytesMax() {
+        return Math.min(SHEET_BYTES_MAX, Runtime.getRuntime().maxMemory() / HEAP_PER_SHEET_BYTE);
     }
 
     private static OriginalBook openXls(byte[] content, Supplier<List<RawSheet>> sheets) {

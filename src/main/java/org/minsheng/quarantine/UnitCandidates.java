@@ -36,6 +36,8 @@ public final class UnitCandidates {
         Optional<Unit> own = units.find(base);
         return units.entries().stream()
                 .filter(entry -> own.isEmpty() || entry.unit().isConvertibleTo(own.get()))
+                .filter(entry -> own.isEmpty() || !(UnitAnswer.of(units, spelling, base, entry.unit().symbol())
+                        instanceof UnitAnswer.Refused))
                 .map(entry -> candidate(entry, spelling, own.isPresent() ? figures : List.of()))
                 .filter(candidate -> candidate.evidence().size() > 1 || own.isPresent())
                 .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::key))

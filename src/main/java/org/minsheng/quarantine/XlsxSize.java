@@ -16,11 +16,12 @@ final class XlsxSize {
     /** Inflated bytes of its parts, counted and not believed; counting ends beyond the limit. */
     static long ofSheets(byte[] content) throws IOException {
         long size = 0;
+        long most = OriginalBook.sheetBytesMax();
         byte[] buffer = new byte[BUFFER];
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 boolean isXml = part.getName().endsWith(".xml");
-                for (int n = zip.read(buffer); n >= 0 && size <= OriginalBook.SHEET_BYTES_MAX; n = zip.read(buffer)) {
+                for (int n = zip.read(buffer); n >= 0 && size <= most; n = zip.read(buffer)) {
                     size += isXml ? n : 0;
                 }
             }

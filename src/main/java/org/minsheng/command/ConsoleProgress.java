@@ -44,7 +44,7 @@ final class ConsoleProgress implements Progress {
         done++;
         if (bar != null) {
             bar.step();
-        } else if (total > 0 && (done == total || done % Math.max(1, total / 4) == 0)) {
+        } else if (done <= total && (done == total || done % Math.max(1, total / 4) == 0)) {
             out.println(name(stage) + " " + done + "/" + total);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.minsheng.observation.CellAddress;
 import org.minsheng.observation.RawCell;
 import org.minsheng.observation.RawRow;
 
@@ -22,6 +23,7 @@ import org.minsheng.observation.RawRow;
  * @param notes text cells below the header in rows without label and figure, and in columns not bound of rows without
  *     figure
  * @param remarks text cells in columns not bound of rows with a figure: 含公主岭 under 备注
+ * @param tallFigures figures that are merged over several rows, by their cells, with the number of the last row
  */
 public record TableReading(
         TableContract table,
@@ -33,7 +35,8 @@ public record TableReading(
         int headerFields,
         List<RawRow> body,
         List<RawCell> notes,
-        List<RawCell> remarks) {
+        List<RawCell> remarks,
+        Map<CellAddress, Integer> tallFigures) {
 
     public TableReading {
         titles = List.copyOf(titles);
@@ -43,12 +46,14 @@ public record TableReading(
         body = List.copyOf(body);
         notes = List.copyOf(notes);
         remarks = List.copyOf(remarks);
+        tallFigures = Map.copyOf(tallFigures);
     }
 
     /** The same table with another body. */
     public TableReading withBody(List<RawRow> other) {
         return new TableReading(
-                table, sheet, titles, headers, regionHeaders, otherHeaders, headerFields, other, notes, remarks);
+                table, sheet, titles, headers, regionHeaders, otherHeaders, headerFields, other, notes, remarks,
+                tallFigures);
     }
 
     /** The one column of a header without {@code {month}}; empty when an optional header is absent. */

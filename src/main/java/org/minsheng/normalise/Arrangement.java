@@ -2,6 +2,7 @@ package org.minsheng.normalise;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.minsheng.contract.SheetRules.Each;
 import org.minsheng.contract.TableReading;
 import org.minsheng.contract.TableReading.HeaderMatch;
 import org.minsheng.contract.TransposedTable;
+import org.minsheng.observation.CellAddress;
 import org.minsheng.observation.RawCell;
 import org.minsheng.observation.RawRow;
 import org.minsheng.observation.Rejection;
@@ -122,8 +124,10 @@ final class Arrangement {
         part.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
         List<RawCell> remarks = new ArrayList<>(whole.remarks());
         remarks.addAll(part.remarks());
+        Map<CellAddress, Integer> tall = new HashMap<>(whole.tallFigures());
+        tall.putAll(part.tallFigures());
         return new TableReading(whole.table(), whole.sheet(), whole.titles(), whole.headers(), whole.regionHeaders(),
-                whole.otherHeaders(), whole.headerFields(), body, notes, remarks);
+                whole.otherHeaders(), whole.headerFields(), body, notes, remarks, tall);
     }
 
     /** The sheet the file's name means; without a month there the latest of those that all say theirs. */

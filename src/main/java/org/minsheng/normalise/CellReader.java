@@ -18,6 +18,7 @@ final class CellReader {
 
     private static final Pattern UNIT_IN_FORMAT = Pattern.compile("[#,]*0(?:\\.0+)?(?:_\\)?)?\\s*\"([^\"]+)\"(?:;.*)?");
     private static final Pattern REMARK = Pattern.compile("[(（][^()（）]*[)）]$|[。.，,！!]+$");
+    private static final Pattern POINT_GROUP = Pattern.compile("[-+]?[1-9]\\d{0,2}\\.\\d{3}");
     private static final String NUMBER_EXPECTED = "123；1,234；1.2万；—";
 
     private final MarkerCodelist markers;
@@ -91,10 +92,21 @@ final class CellReader {
             return new CellValue.Unreadable(unreadable.code(), cell.text(), NUMBER_EXPECTED);
         }
         ParsedNumber.Written written = (ParsedNumber.Written) parsed;
+        if (isGroupedByPoint(cell, written, settings)) {
+            return new CellValue.Unreadable(RejectionCode.BAD_GROUPING, cell.text(), NUMBER_EXPECTED);
+        }
         CellStatus status = written.approximate()
                 ? CellStatus.APPROX
                 : written.unusual() ? CellStatus.NOTE : CellStatus.VALUE;
         return inBaseUnits(written.amount(), written.decimals(), written.suffix(), status, cell, settings);
+    }
+
+    /** Whole things have no thousandths: 20.523 written as text is 20,523 as other countries group it. */
+    private boolean isGroupedByPoint(RawCell cell, ParsedNumber.Written written, Settings settings) {
+        Factor factor = settings.unit().factor();
+        return written.suffix().isEmpty() && Factor.ONE.equals(factor)
+                && POINT_GROUP.matcher(CellText.of(cell.text()).plain()).matches()
+                && units.isCounter(settings.unit().base());
     }
 
     private CellValue marked(Marker marker, RawCell cell, Settings settings) {

@@ -12,6 +12,8 @@ final class NumberParser {
     /** No number is written in more characters. */
     private static final int LONGEST_NUMBER = 60;
 
+    /** Digits on two lines may be two numbers: no line break groups thousands. */
+    private static final Pattern BROKEN = Pattern.compile("\\d[\\s\\p{Z}]*[\\r\\n][\\s\\p{Z}]*\\d");
     private static final Pattern BRACKETED = Pattern.compile("[(\\[【〔][-+\\d.,\\s]+[十百千万亿]*[)\\]】〕]");
     private static final Pattern ABOUT = Pattern.compile("^(?:大约|约|将近|接近|近|超过|超|逾|不到|不足|至少|≈|≥|>=|>|<)\\s*");
     private static final Pattern PERCENT_OF = Pattern.compile("^百分之\\s*");
@@ -33,6 +35,9 @@ final class NumberParser {
         CellText text = CellText.of(raw);
         if (text.plain().length() > LONGEST_NUMBER) {
             return new ParsedNumber.Unreadable(RejectionCode.NOT_A_NUMBER);
+        }
+        if (BROKEN.matcher(raw).find()) {
+            return new ParsedNumber.Unreadable(RejectionCode.BAD_GROUPING);
         }
         if (BRACKETED.matcher(text.plain()).matches()) {
             return new ParsedNumber.Unreadable(RejectionCode.ACCOUNTING_NEGATIVE);

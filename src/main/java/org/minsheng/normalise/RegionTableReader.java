@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.minsheng.contract.Basis;
 import org.minsheng.contract.ColumnWords;
 import org.minsheng.contract.FigureColumn;
+import org.minsheng.contract.HeaderPath;
 import org.minsheng.contract.PercentColumn;
 import org.minsheng.contract.RegionTable;
 import org.minsheng.contract.SheetRules;
@@ -43,6 +44,7 @@ final class RegionTableReader {
         for (TableRow row : rows) {
             drafts.add(read(row, figures, percents));
         }
+        drafts.forEach(row -> holdMerged(row, rows));
         DraftTable draft = new DraftTable(table, reading, figures, drafts);
         sorter.warnings().forEach(draft::find);
         if (context.place().problem() != null && !rows.isEmpty()) {
@@ -55,6 +57,26 @@ final class RegionTableReader {
                 Rejection.ofCell(row.problem().code(), row.problem().cell(),
                         row.problem().arguments().toArray(String[]::new))));
         return draft;
+    }
+
+    /** A figure merged over the rows of several regions is of all of them together, and of none alone. */
+    private void holdMerged(DraftRow draft, List<TableRow> rows) {
+        int first = draft.row().raw().number();
+        for (DraftCell cell : draft.cells()) {
+            Integer last = reading.tallFigures().get(cell.cell().address());
+            if (last == null || cell.figures().isEmpty() || cell.isSilent()) {
+                continue;
+            }
+            List<String> others = rows.stream()
+                    .filter(row -> row.line() == 1 && row.raw().number() > first && row.raw().number() <= last
+                            && (row.region() == null || !row.region().equals(draft.row().region())))
+                    .map(row -> HeaderPath.squeeze(row.label().text()))
+                    .toList();
+            if (!others.isEmpty()) {
+                cell.hold(RejectionCode.MERGED_FIGURE, List.of(cell.cell().text(),
+                        HeaderPath.squeeze(draft.row().label().text()) + "、" + String.join("、", others)));
+            }
+        }
     }
 
     private TableRow heldForItsPlace(TableRow row) {

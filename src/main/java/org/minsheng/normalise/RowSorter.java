@@ -67,7 +67,8 @@ final class RowSorter {
             if (blockCell != null && !blockCell.isBlank()) {
                 block = blockOf(blockCell, raw, block);
             }
-            TableRow row = isSecondLine(raw) && above != null ? secondLine(raw, above) : row(raw, block);
+            boolean second = above != null && (isSecondLine(raw) || isSecondLineBeside(raw, above));
+            TableRow row = second ? secondLine(raw, above) : row(raw, block);
             if (row == null) {
                 continue;
             }
@@ -97,6 +98,19 @@ final class RowSorter {
         RawCell label = label(raw, rows.region());
         return rows.secondLine() != null && label != null
                 && HeaderPath.squeeze(label.text()).equals(HeaderPath.squeeze(rows.secondLine()));
+    }
+
+    /** The label of a second line may stand in a column of its own: its region is then merged, blank or said again. */
+    private boolean isSecondLineBeside(RawRow raw, TableRow above) {
+        if (rows.secondLine() == null || above.line() != 1) {
+            return false;
+        }
+        RawCell label = label(raw, rows.region());
+        boolean same = label == null || label.isBlank()
+                || HeaderPath.squeeze(label.text()).equals(HeaderPath.squeeze(above.label().text()));
+        return same && reading.remarks().stream()
+                .filter(cell -> cell.address().row() == raw.number() && cell.sheet().equals(reading.sheet()))
+                .anyMatch(cell -> HeaderPath.squeeze(cell.text()).equals(HeaderPath.squeeze(rows.secondLine())));
     }
 
     private TableRow secondLine(RawRow raw, TableRow above) {

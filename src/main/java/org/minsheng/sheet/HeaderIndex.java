@@ -40,7 +40,12 @@ final class HeaderIndex {
 
     /** Headers that may end in this word; with {@code {month}} and its like only both ends of the word are compared. */
     List<Entry> endingIn(String word) {
-        String bare = units.without(word);
+        List<Entry> entries = endingInBare(units.without(word));
+        String first = HeaderUnits.firstTongue(word);
+        return entries.isEmpty() && !first.equals(word) ? endingInBare(units.without(first)) : entries;
+    }
+
+    private List<Entry> endingInBare(String bare) {
         List<Entry> plain = byLastWord.getOrDefault(bare, List.of());
         List<Entry> fitting = withPlaces.stream().filter(entry -> entry.mayBe(bare)).toList();
         return fitting.isEmpty() ? plain : Stream.concat(plain.stream(), fitting.stream()).toList();
@@ -58,10 +63,14 @@ final class HeaderIndex {
     /**
      * What the digits of a header found say.
      *
-     * @param words above a column, squeezed; empty when the header does not stand there, with its unit or another
+     * @param words above a column, squeezed; empty when the header does not stand there, with its unit or another,
+     *     or with its translation behind it
      */
     Optional<HeaderPath.Binding> match(HeaderPath header, List<String> words) {
-        return header.match(words).or(() -> units.without(header).match(units.without(words)));
+        HeaderPath bare = units.without(header);
+        return header.match(words)
+                .or(() -> bare.match(units.without(words)))
+                .or(() -> bare.match(units.without(words.stream().map(HeaderUnits::firstTongue).toList())));
     }
 
     /** @param bare the header without the units in its words */

@@ -16,6 +16,8 @@ import org.minsheng.contract.RegionTable;
 final class HeaderUnits {
 
     private static final Pattern BRACKET = Pattern.compile("(.+)\\(([^()]+)\\)");
+    private static final Pattern TRANSLATED =
+            Pattern.compile("(.*\\p{IsHan}[)%]?)[/(]?[A-Za-z][A-Za-z.,&'()%-]{2,}", Pattern.DOTALL);
     private static final Pattern TIMES = Pattern.compile("^[十百千万亿]+(?=.)");
     private static final int LONGEST_UNIT = 4;
 
@@ -49,6 +51,12 @@ final class HeaderUnits {
         if (counter.length() <= LONGEST_UNIT && counter.chars().allMatch(c -> Character.isLetter(c) || c == '/')) {
             units.add(counter);
         }
+    }
+
+    /** A squeezed word without the English written behind the Chinese: 累计Cumulative. */
+    static String firstTongue(String word) {
+        Matcher translated = TRANSLATED.matcher(word);
+        return translated.matches() ? translated.group(1) : word;
     }
 
     /** A squeezed word without the unit behind it. */

@@ -20,6 +20,7 @@ final class HtmlGrid {
     private final Limits limits;
     private final List<RawRow> rows = new ArrayList<>();
     private final List<Merges.Region> regions = new ArrayList<>();
+    private final List<RawCell> comments = new ArrayList<>();
     private int lastRow;
     private boolean tabular;
 
@@ -51,6 +52,7 @@ final class HtmlGrid {
                 if (width > 1 || height > 1) {
                     regions.add(new Merges.Region(first, new CellAddress(number + height - 1, column + width - 1)));
                 }
+                takeComments(cell, first);
                 RawCell content = content(cell, first);
                 if (content != null) {
                     cells.add(content);
@@ -76,6 +78,23 @@ final class HtmlGrid {
 
     Merges merges() {
         return new Merges(regions, limits);
+    }
+
+    /** Comments, each at its cell. */
+    List<RawCell> comments() {
+        return comments;
+    }
+
+    /** LibreOffice writes a comment into its cell, Excel a link to it: neither is what the cell says. */
+    private void takeComments(Element cell, CellAddress address) {
+        cell.select("a.msocomanchor").remove();
+        for (Element comment : cell.select("comment")) {
+            String words = HtmlWorkbook.textOf(comment);
+            if (!words.isEmpty()) {
+                comments.add(RawCell.text(HtmlWorkbook.SHEET, address, words));
+            }
+            comment.remove();
+        }
     }
 
     /** Excel writes the number it stores beside the one it shows; a date is shown by no number and stays as it is. */

@@ -1,7 +1,9 @@
 package org.minsheng.sheet;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -130,6 +132,11 @@ final class HtmlWorkbook implements Workbook, Sheet {
     @Override
     public boolean hidden() {
         return false;
+    }
+
+    @Override
+    public SheetMarks marks() {
+        return new SheetMarks(grid.comments(), new BitSet(), Map.of());
     }
 
     @Override

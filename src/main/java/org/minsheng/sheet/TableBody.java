@@ -3,10 +3,12 @@ package org.minsheng.sheet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minsheng.contract.HeaderPath;
@@ -20,6 +22,9 @@ import org.minsheng.observation.RawRow;
 
 /** Gathers the rows below one header until the next begins. */
 final class TableBody {
+
+    private static final Pattern NOTE = Pattern.compile("[(（【\\[]?(?:计量|填报|报送|编报|编制|统计|制表)?"
+            + "(?:单位|时间|日期|机关|部门)\\s*[：:]");
 
     private final Sighting place;
     private final Merges merges;
@@ -181,7 +186,19 @@ final class TableBody {
     TableReading finish() {
         flush();
         return new TableReading(place.form.table, place.sheetName, titles, place.bound, regionHeaders,
-                otherHeaders(), place.headerFields, body, notes, remarks);
+                otherHeaders(), place.headerFields, body, notes, remarks, tallFigures());
+    }
+
+    /** Figures merged over more rows than their own, with the last of these. */
+    private Map<CellAddress, Integer> tallFigures() {
+        Map<CellAddress, Integer> tall = new TreeMap<>();
+        cells().filter(cell -> figureColumns.contains(cell.address().column()) && !cell.isBlank()).forEach(cell -> {
+            Merges.Region region = merges.at(cell.address().row(), cell.address().column());
+            if (region != null && region.last().row() > cell.address().row()) {
+                tall.put(cell.address(), region.last().row());
+            }
+        });
+        return tall;
     }
 
     private void flush() {
@@ -248,11 +265,16 @@ final class TableBody {
 
     private boolean hasFigure(RawRow row) {
         return row.cells().stream()
-                .anyMatch(cell -> figureColumns.contains(cell.address().column()) && !cell.isBlank());
+                .anyMatch(cell -> figureColumns.contains(cell.address().column()) && !cell.isBlank() && !isNote(cell));
+    }
+
+    /** 单位：万人 above the next header stands over its figures and is none. */
+    private static boolean isNote(RawCell cell) {
+        return cell.kind() == CellKind.TEXT && NOTE.matcher(cell.text().strip()).lookingAt();
     }
 
     private static boolean isTextOnly(RawRow row) {
-        return row.cells().stream().allMatch(cell -> cell.kind() == CellKind.TEXT);
+        return row.cells().stream().allMatch(cell -> cell.kind() == CellKind.TEXT || cell.isBlank());
     }
 
     private List<HeaderMatch> regionHeaders() {

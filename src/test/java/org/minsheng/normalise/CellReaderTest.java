@@ -77,6 +77,21 @@ class CellReaderTest {
         assertThat(describe(reader.read(RawCell.text("s", E8, text), numbers(false, 0, false)))).isEqualTo(expected);
     }
 
+    /** In a column of 人, where nothing has thousandths. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "20.523   | MS-R034 [20.523, 123；1,234；1.2万；—]",
+        "731.040  | MS-R034 [731.040, 123；1,234；1.2万；—]",
+        "20.523万 | 205230 10 VALUE",
+        "0.523    | 0.523 0.001 VALUE",
+        "20.5     | 20.5 0.1 VALUE",
+    })
+    void aPointDoesNotGroupThousands(String text, String expected) {
+        CellReader.Settings persons = new CellReader.Settings(
+                Reads.NUMBER, new ColumnUnit("人", Factor.ONE, "人"), false, 0, false);
+        assertThat(describe(reader.read(RawCell.text("s", E8, text), persons))).isEqualTo(expected);
+    }
+
     @Test
     void readsTheStoredNumberAndNotItsPicture() {
         assertThat(number("34.5432", "0.00", 2)).isEqualTo("345432 1 VALUE");

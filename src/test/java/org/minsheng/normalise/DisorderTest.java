@@ -7,6 +7,8 @@ import static org.minsheng.normalise.SheetText.stated;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sheets as clerks really send them: rows and columns moved, other names, notes between figures. */
 class DisorderTest {
@@ -125,6 +127,19 @@ class DisorderTest {
                 注：四平市、通化市含公主岭市、梅河口市 | << | << | << | << | << | << | << | << | << | << | << | << | << | <<
                 """);
         assertThat(stated(accepted, "220000")).containsExactly("target 300 check", "cum 30 check");
+        assertThat(findings(accepted)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "南关区", "南 关 区"})
+    void theLabelOfASecondLineMayStandInAColumnOfItsOwn(String again) {
+        Normalised.Accepted accepted = SheetText.of("F09", "电影").accept("""
+                2017年农村公益电影放映情况表（单位：场、个）
+                县（市、区） | 项目 | 行政村数 | 6月 | 7月 | 累计场次 | 计划场次 | 完成%%
+                南关区 | 场次 | 16 | 20 | 21 | 120 | 192 | 62.5
+                %s | 村数 | | 15 | 16 | | |
+                """.formatted(again));
+        assertThat(stated(accepted, "220102")).contains("flow 21 check", "ok 16 load", "cum 120 load");
         assertThat(findings(accepted)).isEmpty();
     }
 

@@ -64,6 +64,16 @@ class SeveralPlacesTest {
         assertThat(stated(accepted)).containsExactly("C4 220100 2017-07 1 load");
     }
 
+    @Test
+    void theUnitAboveTheNextHeaderIsNoFigure() {
+        Normalised.Accepted accepted = accept("农网2017年7月.xlsx", Each.NONE, Map.of("农网", "农网进展（单位：个）\n"
+                + HEAD + "长春市 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1\n注：含农场。\n\n2016年7月农网进展\n填报单位：省电力公司 | | | 单位：个\n"
+                + HEAD + "长春市 | 7 | 7 | 7 | 7 | 7 | 7 | 7 | 7"));
+
+        assertThat(findings(accepted)).isEqualTo(Map.of("TABLE_NOT_READ", List.of("A9")));
+        assertThat(stated(accepted)).containsExactly("C4 220100 2017-07 1 load");
+    }
+
     @ParameterizedTest
     @CsvSource({"农网2017年7月.xlsx, 7", "农网2017年6月.xlsx, 6", "2017年农网.xlsx, 7"})
     void ofTheSheetsOfSeveralMonthsTheReportsIsRead(String fileName, int month) {

@@ -105,6 +105,15 @@ class OtherKindsCellsTest {
                 "B2 TEXT 2017/6/30 hidden", "C2 TEXT 007 hidden", "D2 TEXT 3 hidden");
     }
 
+    @Test
+    void aCommentInAWebPageIsNotWhatItsCellSays() {
+        assertThat(drawn("""
+                <html><meta charset=gb2312><table>
+                <tr><td><a class="comment-indicator"></a><comment>县级</comment>县<td>数</tr>
+                <tr><td>农安县<td>12<a class=msocomanchor href="#_msocom_1">[1]</a></tr></table>"""))
+                .containsExactly("html", "A1 TEXT 县", "B1 TEXT 数", "A2 TEXT 农安县", "B2 TEXT 12");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "<table:table-row table:number-rows-repeated='1000000000'><table:table-cell office:value-type='float'"

@@ -296,6 +296,18 @@ class TableLayoutTest {
     }
 
     @Test
+    void aTranslationMayStandBehindAHeaderWord() {
+        FeedContract form = form("WC", "water", regions("改厕", "地区", "改厕(户) / 计划", "改厕(户) / 完工"));
+        byte[] file = new TestBook().sheet("x", """
+                地区 Region | 改厕（户）Latrines |            | 合计 Total
+                            | 计划 Plan          | 完工/Built |
+                长春        | 1                  | 2          | 3
+                """, "B1:C1", "A1:A2").bytes();
+
+        assertThat(drawn(read(form, file))).contains("改厕(户)/计划 B1 B2 | 改厕(户)/完工 B1 C2");
+    }
+
+    @Test
     void ofTwoColumnsTheOneWithTheContractsUnitIsTaken() {
         FeedContract form = form("WC", "water", regions("改厕", "地区", "计划(户)", "完工(户)"));
         byte[] both = new TestBook().sheet("x", """

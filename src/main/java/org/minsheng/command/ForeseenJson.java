@@ -27,7 +27,7 @@ final class ForeseenJson {
         json.put("held", difference.held());
         json.put("findings_opened", difference.opened());
         json.put("findings_closed", difference.closed());
-        json.put("corrections", CorrectionPrinter.json(foreseen.corrections()));
+        json.put("sequels", SequelPrinter.json(foreseen.sequels()));
         json.put("lights", difference.lights().stream().map(ForeseenJson::light).toList());
         json.put("attainment", difference.attainment());
         json.put("scores", difference.scores());

@@ -56,7 +56,7 @@ final class ForeseenPrinter {
         new FigureTable(console).print(difference);
         findings("trial.opened", difference.opened());
         findings("trial.closed", difference.closed());
-        part("trial.corrections", foreseen.corrections().stream().filter(each -> !each.isSilent()).toList(),
+        part("trial.sequels", foreseen.sequels().stream().filter(each -> !each.isSilent()).toList(),
                 each -> console.say("trial.compared", each.fileName(), each.earlierId(), each.fixed(),
                         each.stillOpen(), each.added()));
         part("trial.lights", difference.lights(), this::attainment);

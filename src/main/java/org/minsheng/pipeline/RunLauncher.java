@@ -74,7 +74,7 @@ public final class RunLauncher implements AutoCloseable {
                 return outcome.failure() != null
                         ? new Foreseen(outcome, BlastRadius.NONE, List.of())
                         : new Foreseen(outcome, query.compare(),
-                                new Quarantine(trial.dataSource()).correctionsOfRun(outcome.runId()));
+                                new Quarantine(trial.dataSource()).sequelsOfRun(outcome.runId()));
             }
         });
     }

@@ -122,7 +122,7 @@ class DecisionsAndFilesTest {
         assertThat(trial.code()).isZero();
         assertThat(trial.out()).contains(JULY + " 与到件号 " + latest() + " 相比：已改正 1，仍存在 0，新增 0");
         JsonNode json = call("load", mended.toString(), "--received", "2017-09-01", "--dry-run", "--json").json();
-        assertThat(json.get("corrections").get(0).get("fixed").asInt()).isEqualTo(1);
+        assertThat(json.get("sequels").get(0).get("fixed").asInt()).isEqualTo(1);
         assertThat(strings("select state from bi.rejection where code = 'MS-R030'")).containsExactly("sent");
     }
 

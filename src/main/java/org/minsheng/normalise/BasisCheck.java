@@ -58,10 +58,10 @@ final class BasisCheck {
     }
 
     private void hold(Verdict verdict, RawCell words, Basis declared) {
-        RawCell at = words != null ? words : verdict.total();
+        RawCell at = words != null ? words : verdict.total().cell();
         String said = words != null ? "“" + words.text().strip() + "”" : "契约 contract: " + declared;
-        List<String> arguments = List.of(said, verdict.basis().toString(), verdict.cities().toPlainString(),
-                verdict.counties().toPlainString(), verdict.printed().toPlainString(), verdict.bound().toPlainString());
+        List<String> arguments = List.of(said, verdict.basis().toString(), verdict.shown(verdict.cities()),
+                verdict.shown(verdict.counties()), verdict.shown(verdict.printed()), verdict.shown(verdict.bound()));
         draft.find(Rejection.ofCell(RejectionCode.REGION_BASIS_CONFLICT, at, arguments.toArray(String[]::new)));
         draft.rows().stream()
                 .filter(row -> row.row().isUsable() && row.row().kind() != RowKind.TOTAL)
@@ -101,7 +101,7 @@ final class BasisCheck {
         boolean fitsExcluded = within(all.sum(), printed.value(), widest);
         return fitsIncluded == fitsExcluded
                 ? Optional.empty()
-                : Optional.of(new Verdict(fitsIncluded ? Basis.INCLUDED : Basis.EXCLUDED, total.get().cell(),
+                : Optional.of(new Verdict(fitsIncluded ? Basis.INCLUDED : Basis.EXCLUDED, total.get(),
                         printed.value(), cities.sum(), counties, widest));
     }
 
@@ -126,5 +126,10 @@ final class BasisCheck {
     }
 
     private record Verdict(
-            Basis basis, RawCell total, BigDecimal printed, BigDecimal cities, BigDecimal counties, BigDecimal bound) {}
+            Basis basis, DraftCell total, BigDecimal printed, BigDecimal cities, BigDecimal counties, BigDecimal bound) {
+
+        String shown(BigDecimal value) {
+            return total.shown(value);
+        }
+    }
 }

@@ -1,11 +1,13 @@
 package org.minsheng.normalise;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.minsheng.observation.CellCounts.Outcome;
+import org.minsheng.observation.ClerkUnit;
 import org.minsheng.observation.Decision;
 import org.minsheng.observation.Measure;
 import org.minsheng.observation.RawCell;
@@ -117,6 +119,12 @@ final class DraftCell {
     /** The figure it states under its first meaning, unless it is held; null without. */
     CellValue.Stated stated() {
         return !held && !figures.isEmpty() && figures.get(0).value() instanceof CellValue.Stated stated ? stated : null;
+    }
+
+    /** A value of its first meaning, in base units, as the clerk writes it in this cell: 37.77万人. */
+    String shown(BigDecimal value) {
+        Figure first = figures.get(0);
+        return ClerkUnit.of(cell.text(), first.value().figure(), first.unit()).shown(value);
     }
 
     void hold(RejectionCode code, List<String> arguments) {

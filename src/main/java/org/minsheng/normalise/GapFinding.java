@@ -1,23 +1,37 @@
 package org.minsheng.normalise;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.minsheng.observation.RawCell;
 import org.minsheng.observation.RejectionCode;
 import org.minsheng.observation.RowKind;
 
 /** Says beside a total that does not add up what may be the matter; no figure is changed by it. */
-record GapFinding(DraftTable draft, BoundFigure figure, DraftCell total, List<DraftRow> rows, BigDecimal bound) {
+record GapFinding(
+        RowEvidence evidence, DraftTable draft, BoundFigure figure, DraftCell total, List<DraftRow> rows, BigDecimal bound) {
 
     /** Of a 小计 over a few rows too much can be explained by one of them. */
     private static final int ROWS_MIN = 5;
 
-    void say() {
+    /**
+     * Of the totals of one column that do not add up: a slip is in one of the rows, and may show in a 小计 and in the
+     * total. Where they are explained by different figures none of it is the matter.
+     */
+    static void say(List<GapFinding> column) {
+        Map<GapFinding, TotalGap.Explanation> explained = new LinkedHashMap<>();
+        column.forEach(gap -> gap.explain().ifPresent(each -> explained.put(gap, each)));
+        if (explained.values().stream().map(each -> each.at().cell()).distinct().count() == 1) {
+            explained.forEach(GapFinding::say);
+        }
+    }
+
+    private Optional<TotalGap.Explanation> explain() {
         if (rows.size() < ROWS_MIN) {
-            return;
+            return Optional.empty();
         }
         List<TotalGap.Amount> added = new ArrayList<>();
         rows.forEach(row -> amount(row).forEach(added::add));
@@ -26,16 +40,15 @@ record GapFinding(DraftTable draft, BoundFigure figure, DraftCell total, List<Dr
                 .filter(row -> row.row().kind() == RowKind.PART || row.row().kind() == RowKind.EXPANDED)
                 .flatMap(this::amount)
                 .toList();
-        TotalGap gap = new TotalGap(amountOf(total), added, beside, bound);
-        gap.explain().ifPresent(this::say);
+        return new TotalGap(amountOf(total), added, beside, bound).explain(evidence);
     }
 
     private void say(TotalGap.Explanation explanation) {
         DraftCell at = explanation.at().cell();
         String place = label(at) + " " + at.cell().address();
-        String now = shown(at, at.stated().value());
+        String now = at.shown(at.stated().value());
         if (explanation instanceof TotalGap.Explanation.Mistyped mistyped) {
-            at.warn(RejectionCode.DIGIT_SLIP, place, now, shown(at, mistyped.meant()),
+            at.warn(RejectionCode.DIGIT_SLIP, place, now, at.shown(mistyped.meant()),
                     total.cell().address().toString());
         } else if (explanation instanceof TotalGap.Explanation.CountedTwice) {
             total.warn(RejectionCode.COUNTED_TWICE, place, now, "＋");
@@ -61,16 +74,5 @@ record GapFinding(DraftTable draft, BoundFigure figure, DraftCell total, List<Dr
                 .map(row -> row.row().label().text().strip())
                 .findFirst()
                 .orElse("");
-    }
-
-    /** As it stands in the cell: with the unit of the table, not the base unit. */
-    private static String shown(DraftCell cell, BigDecimal value) {
-        RawCell raw = cell.cell();
-        BigDecimal stated = cell.stated().value();
-        if (raw.number() == null || raw.number().signum() == 0 || stated.signum() == 0) {
-            return Decimals.plain(value).toPlainString() + cell.figures().get(0).unit();
-        }
-        return Decimals.plain(value.multiply(raw.number()).divide(stated, 12, RoundingMode.HALF_UP)
-                .setScale(10, RoundingMode.HALF_UP)).toPlainString();
     }
 }

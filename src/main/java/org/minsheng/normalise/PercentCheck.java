@@ -51,6 +51,27 @@ final class PercentCheck {
         }
     }
 
+    /** Whether a printed percentage of the row agrees with such a value of its part; empty where none is printed. */
+    Optional<Boolean> agrees(DraftRow row, BoundFigure part, BigDecimal value) {
+        for (PercentColumn percent : draft.table().percents()) {
+            Optional<TableReading.HeaderMatch> match = draft.reading().column(percent.header());
+            CellValue.Stated stated = row.cell(part.at()).stated();
+            BigDecimal whole = whole(percent, part, row);
+            if (match.isEmpty() || stated == null || whole == null || whole.signum() <= 0
+                    || !percent.part().equals(part.column().header())) {
+                continue;
+            }
+            int column = match.get().column();
+            List<RawCell> cells = draft.reading().body().stream().map(each -> each.cell(column)).toList();
+            Optional<Printed> printed = printed(row.cell(column).cell(), Decimals.usual(cells));
+            if (printed.isPresent()) {
+                BigDecimal exact = HUNDRED.multiply(value);
+                return Optional.of(printed.get().agrees(exact, room(printed.get(), stated, whole), whole));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The whole of the row: its own figure, or the plan's target for the province. */
     private BigDecimal whole(PercentColumn percent, BoundFigure part, DraftRow row) {
         if (percent.whole() != null) {
@@ -64,11 +85,9 @@ final class PercentCheck {
     }
 
     private void compare(DraftCell cell, Printed printed, CellValue.Stated part, BigDecimal whole) {
-        BigDecimal lastDigit = part.lastDigit() == null ? BigDecimal.ZERO : part.lastDigit();
-        BigDecimal half = new BigDecimal("0.5").movePointLeft(printed.decimals());
-        BigDecimal room = half.multiply(whole).add(new BigDecimal(50).multiply(lastDigit));
+        BigDecimal room = room(printed, part, whole);
         BigDecimal exact = HUNDRED.multiply(part.value());
-        boolean agrees = printed.value().multiply(whole).subtract(exact).abs().compareTo(room) <= 0;
+        boolean agrees = printed.agrees(exact, room, whole);
         BigDecimal computed = quotient(exact, whole);
         BigDecimal bound = quotient(room, whole);
         draft.compare(new Check(cell.cell().sheet(), cell.cell().address(), Check.Kind.PERCENT, printed.value(),
@@ -83,6 +102,13 @@ final class PercentCheck {
             cell.warn(RejectionCode.PERCENT_MISMATCH, printed.value().toPlainString() + "%", shown + "%",
                     bound.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString());
         }
+    }
+
+    /** What rounding of part and percentage explains, times the whole. */
+    private static BigDecimal room(Printed printed, CellValue.Stated part, BigDecimal whole) {
+        BigDecimal lastDigit = part.lastDigit() == null ? BigDecimal.ZERO : part.lastDigit();
+        BigDecimal half = new BigDecimal("0.5").movePointLeft(printed.decimals());
+        return half.multiply(whole).add(new BigDecimal(50).multiply(lastDigit));
     }
 
     /** A bare 0.6908 where 69.08 is computed. */
@@ -116,5 +142,10 @@ final class PercentCheck {
      * @param value in percent
      * @param bare neither the text nor the format says %
      */
-    private record Printed(BigDecimal value, int decimals, boolean bare) {}
+    private record Printed(BigDecimal value, int decimals, boolean bare) {
+
+        boolean agrees(BigDecimal exact, BigDecimal room, BigDecimal whole) {
+            return value.multiply(whole).subtract(exact).abs().compareTo(room) <= 0;
+        }
+    }
 }

@@ -109,8 +109,8 @@ final class RowChecks {
         draft.compare(new Check(cell.cell().sheet(), cell.cell().address(), Check.Kind.SMALLEST_OF, stated.value(),
                 least, null, above ? Check.Verdict.DIFFERS : Check.Verdict.AGREES));
         if (above) {
-            cell.hold(RejectionCode.ABOVE_SMALLEST, List.of(name(figure), stated.value().toPlainString(),
-                    name(smallest), least.toPlainString()));
+            cell.hold(RejectionCode.ABOVE_SMALLEST, List.of(name(figure), cell.shown(stated.value()),
+                    name(smallest), row.cell(smallest.at()).shown(least)));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.minsheng.normalise;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ final class TotalCheck {
 
     private final Context context;
     private final DraftTable draft;
+    private final List<GapFinding> gaps = new ArrayList<>();
 
     TotalCheck(Context context, DraftTable draft) {
         this.context = context;
@@ -38,6 +40,8 @@ final class TotalCheck {
             if (draft.table().rows().list() == RegionList.CITIES_AND_COUNTIES) {
                 draft.usableRows().filter(row -> row.row().kind() == RowKind.CITY).forEach(city -> block(city, figure));
             }
+            GapFinding.say(gaps);
+            gaps.clear();
         }
     }
 
@@ -76,10 +80,9 @@ final class TotalCheck {
         Check check = Check.of(cell.sheet(), cell.address(), Check.Kind.TOTAL, printed.value(), sum.sum(), bound);
         draft.compare(check);
         if (check.verdict() == Check.Verdict.DIFFERS) {
-            String unit = figure.settings().unit().base();
-            total.warn(RejectionCode.TOTAL_MISMATCH, plain(printed.value()) + unit, plain(sum.sum()) + unit,
-                    plain(printed.value().subtract(sum.sum()).abs()) + unit, plain(bound) + unit);
-            new GapFinding(draft, figure, total, rows, bound).say();
+            total.warn(RejectionCode.TOTAL_MISMATCH, total.shown(printed.value()), total.shown(sum.sum()),
+                    total.shown(printed.value().subtract(sum.sum()).abs()), total.shown(bound));
+            gaps.add(new GapFinding(new RowEvidence(context, draft, figure), draft, figure, total, rows, bound));
         }
     }
 
@@ -95,9 +98,5 @@ final class TotalCheck {
                 ? context.plan().provinceRun().stream()
                 : Stream.empty();
         return Stream.concat(context.regions().cities().stream().map(Region::code), beside).allMatch(present::contains);
-    }
-
-    private static String plain(BigDecimal number) {
-        return Decimals.plain(number).toPlainString();
     }
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -28,6 +26,12 @@ record TotalGap(Amount total, List<Amount> rows, List<Amount> beside, BigDecimal
     /** Rounding rarely takes its whole bound: an explanation has to do better than that. */
     private static final BigDecimal PART_OF_BOUND = new BigDecimal("0.35");
     private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** So many times wider than the gap that is closed, no other change may come near: else it is chance. */
+    private static final BigDecimal CLEARANCE = BigDecimal.valueOf(8);
+
+    /** From here on digits are guessed: the row itself has to speak for it. */
+    private static final int GUESSED = 3;
 
     TotalGap {
         rows = List.copyOf(rows);
@@ -57,27 +61,57 @@ record TotalGap(Amount total, List<Amount> rows, List<Amount> beside, BigDecimal
         record LeftOut(Amount at) implements Explanation {}
     }
 
-    Optional<Explanation> explain() {
+    /** What the rest of its row says of a figure that may have been mistyped. */
+    interface Evidence {
+
+        Says of(Amount at, BigDecimal meant);
+
+        /** How far it speaks for what may have been meant and against what is typed. */
+        enum Says { FOR, NOTHING, AGAINST }
+    }
+
+    Optional<Explanation> explain(Evidence evidence) {
         BigDecimal gap = total.value().subtract(sum());
         if (gap.abs().compareTo(bound.multiply(LEAST_BOUNDS)) <= 0) {
             return Optional.empty();
         }
-        TreeMap<Integer, List<Candidate>> byRank = new TreeMap<>();
-        candidates(gap).filter(this::closes)
-                .forEach(each -> byRank.computeIfAbsent(Math.min(each.rank(), 3), rank -> new ArrayList<>()).add(each));
-        if (byRank.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Candidate> simplest = byRank.firstEntry().getValue();
-        boolean one = simplest.stream().map(each -> each.explanation().at()).distinct().count() == 1;
-        return one
-                ? simplest.stream().min(Comparator.comparing(Candidate::missedBy)).map(Candidate::explanation)
-                : Optional.empty();
+        List<Candidate> all = candidates(gap)
+                .filter(each -> each.missedBy().compareTo(clearance()) <= 0)
+                .filter(each -> each.says(evidence) != Evidence.Says.AGAINST)
+                .toList();
+        List<Candidate> closing = all.stream().filter(this::closes).toList();
+        List<Candidate> supported =
+                closing.stream().filter(each -> each.says(evidence) == Evidence.Says.FOR).toList();
+        return supported.isEmpty() ? simplest(closing, all) : spokenFor(supported, closing);
+    }
+
+    /** Of mistyped figures the only one that something speaks for; a row left out or twice is no less likely. */
+    private static Optional<Explanation> spokenFor(List<Candidate> supported, List<Candidate> closing) {
+        boolean rival = closing.stream().anyMatch(each -> !(each.explanation() instanceof Explanation.Mistyped));
+        boolean one = supported.stream().map(each -> each.explanation().at()).distinct().count() == 1;
+        return one && !rival ? nearest(supported) : Optional.empty();
+    }
+
+    /** The simplest change, where no other one as simple comes near. */
+    private static Optional<Explanation> simplest(List<Candidate> closing, List<Candidate> all) {
+        Optional<Candidate> first = closing.stream().min(Comparator.comparingInt(Candidate::rank))
+                .filter(each -> each.rank() < GUESSED);
+        return first.filter(one -> all.stream().noneMatch(each -> each.rank() == one.rank()
+                        && each.explanation().at() != one.explanation().at()))
+                .flatMap(one -> nearest(closing.stream().filter(each -> each.rank() == one.rank()).toList()));
+    }
+
+    private BigDecimal clearance() {
+        return bound.multiply(PART_OF_BOUND).multiply(CLEARANCE);
+    }
+
+    private static Optional<Explanation> nearest(List<Candidate> candidates) {
+        return candidates.stream().min(Comparator.comparing(Candidate::missedBy)).map(Candidate::explanation);
     }
 
     /** Any digit in any place is a great many guesses: one of them has to meet the total to the last digit. */
     private boolean closes(Candidate candidate) {
-        boolean exact = candidate.rank() == 4 && total.lastDigit() != null;
+        boolean exact = candidate.rank() == GUESSED && total.lastDigit() != null;
         return exact
                 ? candidate.missedBy().compareTo(total.lastDigit()) < 0
                 : candidate.missedBy().compareTo(bound.multiply(PART_OF_BOUND)) <= 0;
@@ -94,10 +128,10 @@ record TotalGap(Amount total, List<Amount> rows, List<Amount> beside, BigDecimal
                     meant.subtract(row.value()).subtract(gap).abs(), new Explanation.Mistyped(row, meant))));
             inAnotherUnit(row, meant -> meant.subtract(row.value()).subtract(gap))
                     .stream().filter(each -> isSized(each, row)).forEach(candidates::add);
-            candidates.add(new Candidate(2, row.value().add(gap).abs(), new Explanation.LeftOut(row)));
-            candidates.add(new Candidate(2, row.value().subtract(gap).abs(), new Explanation.CountedTwice(row)));
+            candidates.add(new Candidate(1, row.value().add(gap).abs(), new Explanation.LeftOut(row)));
+            candidates.add(new Candidate(1, row.value().subtract(gap).abs(), new Explanation.CountedTwice(row)));
         }
-        beside.forEach(part -> candidates.add(new Candidate(2, part.value().subtract(gap).abs(),
+        beside.forEach(part -> candidates.add(new Candidate(1, part.value().subtract(gap).abs(),
                 new Explanation.CountedTwice(part))));
         retyped(total, (rank, meant) -> candidates.add(new Candidate(rank,
                 meant.subtract(total.value()).add(gap).abs(), new Explanation.Mistyped(total, meant))));
@@ -127,7 +161,7 @@ record TotalGap(Amount total, List<Amount> rows, List<Amount> beside, BigDecimal
         return candidates;
     }
 
-    /** What may have been meant: rank 1 for digits exchanged or a sign, 3 for a digit too many, 4 for one too few. */
+    /** What may have been meant: rank 1 for digits exchanged or a sign, 3 for a digit too many or too few. */
     private static void retyped(Amount amount, BiConsumer<Integer, BigDecimal> meant) {
         if (amount.lastDigit() == null || amount.lastDigit().signum() == 0) {
             return;
@@ -138,40 +172,22 @@ record TotalGap(Amount total, List<Amount> rows, List<Amount> beside, BigDecimal
         }
         String digits = units[0].toBigInteger().toString();
         BigDecimal unit = amount.value().signum() < 0 ? amount.lastDigit().negate() : amount.lastDigit();
-        exchanged(digits).forEach(other -> meant.accept(1, new BigDecimal(other).multiply(unit)));
+        DigitSlips.exchanged(digits).forEach(other -> meant.accept(1, new BigDecimal(other).multiply(unit)));
         meant.accept(1, amount.value().negate());
-        oneLess(digits).forEach(other -> meant.accept(3, new BigDecimal(other).multiply(unit)));
-        oneMore(digits).forEach(other -> meant.accept(4, new BigDecimal(other).multiply(unit)));
+        DigitSlips.oneLess(digits).forEach(other -> meant.accept(3, new BigDecimal(other).multiply(unit)));
+        DigitSlips.oneMore(digits).forEach(other -> meant.accept(3, new BigDecimal(other).multiply(unit)));
     }
 
-    private static TreeSet<String> exchanged(String digits) {
-        TreeSet<String> others = new TreeSet<>();
-        for (int i = 0; i + 1 < digits.length(); i++) {
-            if (digits.charAt(i) != digits.charAt(i + 1)) {
-                others.add(digits.substring(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.substring(i + 2));
-            }
+    /**
+     * @param rank 0 another unit, 1 one plain slip, 3 digits guessed
+     * @param missedBy what is left of the gap
+     */
+    private record Candidate(int rank, BigDecimal missedBy, Explanation explanation) {
+
+        Evidence.Says says(Evidence evidence) {
+            return explanation instanceof Explanation.Mistyped mistyped
+                    ? evidence.of(mistyped.at(), mistyped.meant())
+                    : Evidence.Says.NOTHING;
         }
-        return others;
     }
-
-    private static TreeSet<String> oneLess(String digits) {
-        TreeSet<String> others = new TreeSet<>();
-        for (int i = 0; i < digits.length() && digits.length() > 1; i++) {
-            others.add(digits.substring(0, i) + digits.substring(i + 1));
-        }
-        return others;
-    }
-
-    private static TreeSet<String> oneMore(String digits) {
-        TreeSet<String> others = new TreeSet<>();
-        for (int i = 0; i <= digits.length(); i++) {
-            for (char digit = i == 0 ? '1' : '0'; digit <= '9'; digit++) {
-                others.add(digits.substring(0, i) + digit + digits.substring(i));
-            }
-        }
-        return others;
-    }
-
-    /** @param missedBy what is left of the gap */
-    private record Candidate(int rank, BigDecimal missedBy, Explanation explanation) {}
 }

@@ -172,7 +172,7 @@ final class TransposedRows {
         BigDecimal target = province.stated().value();
         if (sum.add(bound.divide(new BigDecimal(2))).compareTo(target) < 0) {
             province.warn(RejectionCode.UNDER_ALLOCATED,
-                    sum.toPlainString() + unit.base(), target.toPlainString() + unit.base());
+                    province.shown(sum), province.shown(target));
         }
     }
 

@@ -14,7 +14,8 @@ import org.minsheng.observation.Statement;
 
 /**
  * A row that says of one region what another row says of another, in every column. It takes several large figures for
- * that to be no chance.
+ * that to be no chance, and figures the region has not said before: targets and lists that were alike last month are
+ * no copy.
  */
 final class CopiedRegions {
 
@@ -37,7 +38,8 @@ final class CopiedRegions {
         Map<String, List<Statement>> seen = new LinkedHashMap<>();
         for (List<Statement> row : rows()) {
             List<Statement> same = seen.putIfAbsent(said(row), row);
-            if (same != null && !same.get(0).key().region().equals(row.get(0).key().region()) && isTelling(row)) {
+            if (same != null && !same.get(0).key().region().equals(row.get(0).key().region())
+                    && (isTelling(row) || isTelling(same))) {
                 Statement first = row.get(0);
                 findings.warn(RejectionCode.REGION_COPIED, first, known.nameOf(first.key().region()),
                         String.valueOf(first.address().row()), known.nameOf(same.get(0).key().region()),
@@ -68,8 +70,9 @@ final class CopiedRegions {
     }
 
     /** Figures of which one is a multiple of another tell as little as one: villages, and shows in each of them. */
-    private static boolean isTelling(List<Statement> row) {
+    private boolean isTelling(List<Statement> row) {
         List<BigInteger> large = row.stream()
+                .filter(each -> !isSaidBefore(each))
                 .map(each -> each.rawText().replaceAll("\\D", "").replaceFirst("^0+", ""))
                 .filter(digits -> digits.length() >= LARGE_DIGITS)
                 .map(BigInteger::new)
@@ -81,5 +84,12 @@ final class CopiedRegions {
                         .noneMatch(other -> other.compareTo(each) < 0 && each.mod(other).signum() == 0))
                 .count();
         return row.size() >= CELLS_MIN && independent >= LARGE_MIN;
+    }
+
+    private boolean isSaidBefore(Statement each) {
+        return new History(Figures.NONE, known.figures())
+                .before(FigureKey.of(each), new Figure(each.month(), List.of(each)))
+                .filter(before -> before.value().compareTo(each.value()) == 0)
+                .isPresent();
     }
 }

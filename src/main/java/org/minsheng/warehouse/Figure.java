@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.minsheng.observation.ClerkUnit;
 import org.minsheng.observation.Decision;
 import org.minsheng.observation.RawCell;
 import org.minsheng.observation.Statement;

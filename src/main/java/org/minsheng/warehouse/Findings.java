@@ -44,9 +44,9 @@ final class Findings {
                 .list();
     }
 
-    /** What was found in the file, then what history says. */
-    List<Finding> stagedAnd(List<Rejection> history) {
-        List<Finding> all = new ArrayList<>(staged());
+    /** What was found in the file and stands, then what history says. */
+    List<Finding> stagedAnd(List<Rejection> history, Settled settled) {
+        List<Finding> all = new ArrayList<>(settled.without(staged()));
         history.forEach(rejection -> all.add(Finding.of(rejection)));
         return all;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.minsheng.observation.ClerkUnit;
 import org.minsheng.observation.IndicatorCode;
 import org.minsheng.observation.RegionCode;
 import org.minsheng.observation.Rejection;

@@ -101,8 +101,8 @@ public final class Publication {
         Set<IndicatorCode> changed = facts.replace(history.held(), heldBefore, history.checks());
         Layouts layouts = new Layouts(sql, receipt);
         LayoutDrift.between(layouts.lastAccepted(), layouts.own()).ifPresent(history::say);
-        Findings.Difference difference = findings.replace(
-                findings.stagedAnd(history.rejections()), file.statements(), facts.released().keySet());
+        List<Findings.Finding> found = findings.stagedAnd(history.rejections(), new Settled(file, known, history));
+        Findings.Difference difference = findings.replace(found, file.statements(), facts.released().keySet());
         CellCounts counts = HeldCells.recount(receipt.counts(), file.statements(), history.held(), facts.released());
         return outcome(receipt, receipt.feed(), Verdict.LOADED, counts, changed, difference);
     }

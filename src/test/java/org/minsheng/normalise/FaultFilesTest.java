@@ -60,9 +60,9 @@ class FaultFilesTest {
             ten-haves-over-min ABOVE_SMALLEST U28; PART_ABOVE_WHOLE U28
             total-edge-outside TOTAL_MISMATCH D5 E5
             total-mismatch TOTAL_MISMATCH D5 E5
-            transposed-digits PERCENT_MISMATCH F6; TOTAL_MISMATCH E5
-            unit-slip-down PERCENT_MISMATCH E4; TOTAL_MISMATCH C3
-            unit-slip-up PERCENT_MISMATCH F8; TOTAL_MISMATCH E5
+            transposed-digits DIGIT_SLIP E6; PERCENT_MISMATCH F6; TOTAL_MISMATCH E5
+            unit-slip-down DIGIT_SLIP C4; PERCENT_MISMATCH E4; TOTAL_MISMATCH C3
+            unit-slip-up DIGIT_SLIP E8; PERCENT_MISMATCH F8; TOTAL_MISMATCH E5
             unit-whole-sheet PERCENT_MISMATCH H5
             unknown-region REGION_UNKNOWN A10 +7 M10
             year-wrong YEAR_WITHOUT_PLAN A1
@@ -108,7 +108,7 @@ class FaultFilesTest {
         assertThat(accepted.statements()).filteredOn(statement -> !statement.sheet().equals("就业7月"))
                 .noneMatch(statement -> statement.decision() == Decision.HOLD);
         assertThat(accepted.findings()).first().hasToString("MS-R024 就业7月!A19 [“注：1.四平市、通化市含扩权县（市）。"
-                + "2.城镇新增就业为扣除自然减员后数字。”, 不含, 30600, 1700, 32300, 650]");
+                + "2.城镇新增就业为扣除自然减员后数字。”, 不含, 3.06万人, 0.17万人, 3.23万人, 0.065万人]");
         assertThat(accepted.counts().held()).isEqualTo(accepted.findings().size() - 1);
     }
 

@@ -8,21 +8,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.minsheng.database.TestDatabase;
 
 /** Files with one fault that only earlier receipts give away, loaded over the sample year. */
 class HistoryFaultsTest {
 
-    private static final TestDatabase YEAR = TestDatabase.create();
     private static final Instant NOW = Instant.parse("2018-02-01T00:00:00Z");
-
-    @BeforeAll
-    static void loadTheYear() {
-        new Loading(YEAR).staged(Truth.FILES).publication.publishAll();
-    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -79,7 +71,7 @@ class HistoryFaultsTest {
             file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
         }
         String name = file.getParent().getFileName() + "/" + file.getFileName();
-        Loading loading = new Loading(YEAR.copy());
+        Loading loading = Loading.copyOfYear();
         long arrival = loading.register(name, fault, NOW);
         loading.staging.stage(arrival, Loading.KEY, ReadFiles.read(file, name, NOW));
         loading.publication.publishAll();

@@ -32,6 +32,26 @@ final class Loading {
         new Dimensions(database).write(ReadFiles.JOBS.plans(), ReadFiles.JOBS.regions());
     }
 
+    /** The sample year, published once for all tests that only read it or copy it. */
+    static Loading year() {
+        return Year.LOADING;
+    }
+
+    private static final class Year {
+
+        static final TestDatabase DATABASE = TestDatabase.create();
+        static final Loading LOADING = new Loading(DATABASE).staged(Truth.FILES);
+
+        static {
+            LOADING.publication.publishAll();
+        }
+    }
+
+    static Loading copyOfYear() {
+        year();
+        return new Loading(Year.DATABASE.copy());
+    }
+
     /** Registers and stages files without publishing them. */
     Loading staged(List<Truth.File> files) {
         files.forEach(file -> staging.stage(register(file), KEY, file.reading()));

@@ -31,7 +31,8 @@ final class PlantedFile {
     private final Truth.File file;
     private final FileReading reading;
     private final Known known;
-    private final List<FileColumn> columns;
+    private final Map<CellRef, BigDecimal> numbers;
+    private final List<FileColumn> ofNumbers;
     private TreeSet<String> usual;
 
     PlantedFile(Truth.File file, Loading year) {
@@ -43,7 +44,16 @@ final class PlantedFile {
             throw new UncheckedIOException(e);
         }
         Normalised.Accepted read = normalised(reading);
-        this.columns = FileColumn.of(submission(read), Set.of());
+        this.numbers = reading.tables().stream()
+                .flatMap(table -> table.body().stream())
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.number() != null)
+                .collect(Collectors.toMap(cell -> new CellRef(cell.sheet(), cell.address()), RawCell::number,
+                        (one, same) -> one));
+        this.ofNumbers = FileColumn.of(submission(read), Set.of()).stream()
+                .filter(column -> column.rows().size() > 4 && column.rows().stream()
+                        .allMatch(leaf -> isNumber(CellRef.of(leaf.first()))))
+                .toList();
         Receipt receipt = new Receipt(0, file.name(), file.sha256(), file.receivedAt(), null, null, true, Loading.KEY,
                 false, false, file.feed(), file.month(), null, read.counts());
         this.known = new KnownReceipts(year.sql, receipt).known(submission(read));
@@ -57,9 +67,9 @@ final class PlantedFile {
         return file.feed();
     }
 
-    /** Its columns as they stand, for a slip to be chosen in. */
-    List<FileColumn> columns() {
-        return columns;
+    /** Those of more than four rows that are numbers all over. */
+    List<FileColumn> columnsOfNumbers() {
+        return ofNumbers;
     }
 
     /** What is found in it as it is. */
@@ -73,16 +83,12 @@ final class PlantedFile {
     }
 
     boolean isNumber(CellRef cell) {
-        return reading.tables().stream().anyMatch(table -> number(table, cell) != null);
+        return numbers.containsKey(cell);
     }
 
     /** The number as it is typed. */
     BigDecimal typed(CellRef cell) {
-        return reading.tables().stream()
-                .map(table -> number(table, cell))
-                .filter(number -> number != null)
-                .findFirst()
-                .orElseThrow();
+        return numbers.get(cell);
     }
 
     /** What is found when these cells have these numbers: {@code MS-R037 就业7月!E8}. */
@@ -92,7 +98,8 @@ final class PlantedFile {
                 reading.remarks());
         Normalised.Accepted read = normalised(planted);
         HistoryFindings history = HistoryChecks.check(submission(read), known);
-        return Stream.concat(read.findings().stream(), history.rejections().stream())
+        Settled settled = new Settled(submission(read), known, history);
+        return Stream.concat(read.findings().stream().filter(each -> !settled.includes(each)), history.rejections().stream())
                 .map(PlantedFile::place)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -110,16 +117,6 @@ final class PlantedFile {
                 read.statements());
     }
 
-    private static BigDecimal number(TableReading table, CellRef cell) {
-        return !table.sheet().equals(cell.sheet()) ? null : table.body().stream()
-                .filter(row -> row.number() == cell.address().row())
-                .map(row -> row.cell(cell.address().column()))
-                .filter(found -> found != null && found.number() != null)
-                .map(RawCell::number)
-                .findFirst()
-                .orElse(null);
-    }
-
     private static TableReading planted(TableReading table, Map<CellRef, BigDecimal> numbers) {
         List<RawRow> body = new ArrayList<>();
         for (RawRow row : table.body()) {
@@ -133,5 +130,4 @@ final class PlantedFile {
         }
         return table.withBody(body);
     }
-
 }

@@ -9,6 +9,7 @@ import org.minsheng.database.SqlFile;
 import org.minsheng.database.WarehouseDatabase;
 import org.minsheng.quarantine.Quarantine;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,9 @@ final class ProblemsVerb implements Callable<Integer> {
     @Option(names = "--bureau", paramLabel = "NAME", descriptionKey = "option.bureau")
     private String bureau;
 
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
     @Option(names = "--severity", paramLabel = "reject|hold|warn", descriptionKey = "problems.severity")
     private String severity;
 
@@ -51,7 +55,7 @@ final class ProblemsVerb implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = options.console();
         if (workbook != null && arrival == null) {
-            throw new VerbException(console.text("workbook.which"));
+            throw new CommandLine.ParameterException(spec.commandLine(), console.text("workbook.which"));
         }
         try (WarehouseDatabase database = options.openDatabase()) {
             if (workbook != null) {

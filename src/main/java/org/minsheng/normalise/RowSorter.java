@@ -78,7 +78,8 @@ final class RowSorter {
                 warnings.add(Rejection.ofCell(RejectionCode.HIDDEN_ROW, row.label(), String.valueOf(raw.number())));
             }
         }
-        return demoteSubtotals(demoteAggregates(sorted));
+        boolean byCounty = rows.list() == RegionList.COUNTIES;
+        return SumRows.subtotalsAsParts(byCounty ? SumRows.citiesAsParts(sorted, regions) : sorted);
     }
 
     List<Rejection> warnings() {
@@ -211,37 +212,6 @@ final class RowSorter {
         boolean aggregate = rows.partCodes() != null && code != null && found.kind(plan) != RowKind.TOTAL
                 && rows.partCodes().matcher(CellText.of(code.text()).plain()).matches();
         return aggregate ? HeaderPath.squeeze(label.text()) : null;
-    }
-
-    /** Among counties the row of a 市州 is the sum of its counties' rows, if there are any. */
-    private List<TableRow> demoteAggregates(List<TableRow> sorted) {
-        if (rows.list() != RegionList.COUNTIES) {
-            return sorted;
-        }
-        Set<RegionCode> parents = new TreeSet<>();
-        sorted.stream().filter(row -> row.isUsable() && row.kind() == RowKind.COUNTY)
-                .flatMap(row -> regions.region(row.region()).stream())
-                .forEach(region -> parents.add(region.parent()));
-        return sorted.stream()
-                .map(row -> row.isUsable() && row.kind() == RowKind.CITY && parents.contains(row.region())
-                        ? plain(row.raw(), row.label(), RowKind.PART, row.region(), row.block(),
-                                HeaderPath.squeeze(row.label().text()))
-                        : row)
-                .toList();
-    }
-
-    /** Outside blocks a 小计 beside a 合计 is the sum of some rows, not the total. */
-    private static List<TableRow> demoteSubtotals(List<TableRow> sorted) {
-        boolean hasTotal = sorted.stream().anyMatch(row -> row.kind() == RowKind.TOTAL && !isSubtotal(row));
-        return sorted.stream()
-                .map(row -> hasTotal && row.kind() == RowKind.TOTAL && isSubtotal(row)
-                        ? plain(row.raw(), row.label(), RowKind.PART, null, row.block(), "小计")
-                        : row)
-                .toList();
-    }
-
-    private static boolean isSubtotal(TableRow row) {
-        return HeaderPath.squeeze(row.label().text()).endsWith("小计");
     }
 
     private static TableRow plain(

@@ -62,7 +62,7 @@ class CorrectedFileTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("corrections")
+    @MethodSource("sequels")
     void findingsAreFixedStillThereOrNew(String name, Consumer<Workbook> edit, String expected, String state)
             throws IOException {
         load("trade-union/2018-03-01/" + JULY, Files.readAllBytes(LETTER_O));

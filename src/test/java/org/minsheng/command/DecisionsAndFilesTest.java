@@ -17,17 +17,11 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellAddress;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.minsheng.database.TestDatabase;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Decisions, workbooks sent back, trials and corrected files meet: each keeps its word whatever came before. */
-class DecisionsAndFilesTest {
+class DecisionsAndFilesTest extends LoadedFeeds {
 
     private static final Path FAULTS = Path.of("src/test/resources/faults");
     private static final String JULY = "trade-union/困难职工解困脱困2017年7月.xls";
@@ -36,35 +30,6 @@ class DecisionsAndFilesTest {
     private static final String VERSIONS = "select value || ' ' || raw_text || ' ' || coalesce(decision_kind, '-')"
             + " || ' ' || received_at::date || ' ' || is_current from bi.observation where region_code = '220100'"
             + " and month = '2017-07-01' and indicator_code = 'T14.1' and measure = 'cum' order by 1";
-
-    private static TestDatabase loaded;
-
-    @TempDir
-    private Path folder;
-
-    private TestDatabase database;
-    private Path jobs;
-
-    @BeforeAll
-    static void loadSomeFeeds(@TempDir Path feeds) throws IOException {
-        loaded = TestDatabase.create();
-        for (String bureau : List.of("targets", "trade-union", "transport")) {
-            copyFolder(Path.of("sample-feeds", bureau), feeds.resolve(bureau));
-        }
-        assertThat(Called.with("nightly", "--feeds", feeds.toString(), "--db", loaded.url()).code()).isLessThan(3);
-    }
-
-    @BeforeEach
-    void copy() throws IOException {
-        database = loaded.copy();
-        jobs = folder.resolve("jobs");
-        copyFolder(Path.of("jobs"), jobs);
-    }
-
-    @AfterEach
-    void drop() {
-        database.drop();
-    }
 
     @Test
     void aReleaseGivesWayToTheCorrectedFileInEveryOrder() throws IOException {
@@ -82,8 +47,7 @@ class DecisionsAndFilesTest {
         assertThat(oneWay).filteredOn(row -> row.endsWith("true")).containsExactly("14223 14223 - 2017-09-19 true");
         assertThat(strings("select file_name from bi.observation where known_to < known_from")).isEmpty();
 
-        database.drop();
-        database = loaded.copy();
+        copyAnew();
         load(LETTER_O, "2017-08-20");
         release("--value", "7020");
         load(noted, "2017-09-01");
@@ -258,15 +222,6 @@ class DecisionsAndFilesTest {
         return Files.createDirectories(folder.resolve("none")).toString();
     }
 
-    private String achieved(String asOf) {
-        List<String> words = new ArrayList<>(List.of(
-                "attainment", "--indicator", "T14.1", "--region", "220100", "--month", "2017-07", "--json"));
-        if (asOf != null) {
-            words.addAll(List.of("--as-of", asOf));
-        }
-        return call(words.toArray(String[]::new)).json().get(0).get("achieved_value").asString();
-    }
-
     private Path edited(String version, String cell, String value) throws IOException {
         return edited(version, LETTER_O, cell, value);
     }
@@ -302,28 +257,5 @@ class DecisionsAndFilesTest {
             }
         }
         return out;
-    }
-
-    private Called call(String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--db", database.url(), "--jobs", jobs.toString()));
-        return Called.with(all.toArray(String[]::new));
-    }
-
-    private List<String> strings(String query) {
-        return JdbcClient.create(database.dataSource()).sql(query).query(String.class).list();
-    }
-
-    private static void copyFolder(Path from, Path to) throws IOException {
-        try (var paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
     }
 }

@@ -10,53 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.minsheng.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What people decide: asked, written down with who, when and why, and kept whatever is read again. */
-class DecisionsTest {
+class DecisionsTest extends LoadedFeeds {
 
     private static final Path FAULTS = Path.of("src/test/resources/faults");
     private static final Path LETTER_O = FAULTS.resolve("letter-o/trade-union/困难职工解困脱困2017年7月.xls");
     private static final Path UNKNOWN_REGION = FAULTS.resolve("unknown-region/transport/交通民生实事月报2017年7月.xls");
     private static final String RELEASED = "select value || ' ' || obs_status || ' ' || coalesce(decided_by, '-')"
             + " from bi.observation where cell = 'F5' and raw_text = '7O20' and is_current";
-
-    /** Three bureaus of the sample year. */
-    private static TestDatabase loaded;
-
-    @TempDir
-    private Path folder;
-
-    private TestDatabase database;
-    private Path jobs;
-
-    @BeforeAll
-    static void loadSomeFeeds(@TempDir Path feeds) throws IOException {
-        loaded = TestDatabase.create();
-        for (String bureau : List.of("targets", "trade-union", "transport")) {
-            copyFolder(Path.of("sample-feeds", bureau), feeds.resolve(bureau));
-        }
-        assertThat(Called.with("nightly", "--feeds", feeds.toString(), "--db", loaded.url()).code()).isLessThan(3);
-    }
-
-    @BeforeEach
-    void copy() throws IOException {
-        database = loaded.copy();
-        jobs = folder.resolve("jobs");
-        copyFolder(Path.of("jobs"), jobs);
-    }
-
-    @AfterEach
-    void drop() {
-        database.drop();
-    }
 
     @Test
     void aReleaseGivesAHeldCellItsValueFromThenOn() {
@@ -229,16 +194,6 @@ class DecisionsTest {
                 .query(Long.class).single();
     }
 
-    /** 长春, T14.1 in July: now, or as known at a time. */
-    private String achieved(String asOf) {
-        List<String> words = new ArrayList<>(List.of(
-                "attainment", "--indicator", "T14.1", "--region", "220100", "--month", "2017-07", "--json"));
-        if (asOf != null) {
-            words.addAll(List.of("--as-of", asOf));
-        }
-        return call(words.toArray(String[]::new)).json().get(0).get("achieved_value").asString();
-    }
-
     private Called answering(String lines, String... words) {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
@@ -246,29 +201,6 @@ class DecisionsTest {
             return call(words);
         } finally {
             System.setIn(before);
-        }
-    }
-
-    private Called call(String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--db", database.url(), "--jobs", jobs.toString()));
-        return Called.with(all.toArray(String[]::new));
-    }
-
-    private List<String> strings(String query) {
-        return JdbcClient.create(database.dataSource()).sql(query).query(String.class).list();
-    }
-
-    private static void copyFolder(Path from, Path to) throws IOException {
-        try (var paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
         }
     }
 }

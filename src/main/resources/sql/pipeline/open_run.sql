@@ -1,4 +1,4 @@
 -- one row: the run that begins
-insert into batch.run (verb, requester, reason, scope, started_at)
-values (:verb, :requester, :reason, :scope, :started_at)
+insert into batch.run (verb, requester, reason, scope, trigger, night, started_at)
+values (:verb, :requester, :reason, :scope, :trigger, :night, :started_at)
 returning run_id

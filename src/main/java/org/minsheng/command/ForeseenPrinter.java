@@ -14,6 +14,7 @@ import org.minsheng.observation.RawCell;
 import org.minsheng.pipeline.Foreseen;
 import org.minsheng.pipeline.RunOutcome;
 import org.minsheng.pipeline.RunRequest;
+import org.minsheng.pipeline.RunWork;
 import org.minsheng.report.BlastRadius;
 import org.minsheng.report.Light;
 
@@ -169,7 +170,13 @@ final class ForeseenPrinter {
         Set<String> unreadable = foreseen.outcome().unreadable().stream()
                 .map(each -> each.split(": ", 2)[0])
                 .collect(Collectors.toSet());
-        return request.files().stream()
+        return request.work() instanceof RunWork.TakeIn named
+                ? known(named.files(), received, unreadable)
+                : List.of();
+    }
+
+    private static List<String> known(List<ReceivedFile> files, Set<String> received, Set<String> unreadable) {
+        return files.stream()
                 .map(ReceivedFile::fileName)
                 .filter(name -> received.stream().noneMatch(file -> file.equals(name) || file.startsWith(name + "/")))
                 .filter(name -> !unreadable.contains(name))

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /**
  * All that data staff may change without Java, as loaded and checked.
  *
+ * @param settings how runs are gone about; no part of the digest
  * @param digest SHA-256 over codelists and plans: with a contract's own digest and the rules' version it keys a reading
  */
 public record Jobs(
@@ -16,6 +17,7 @@ public record Jobs(
         RegionCodelist regions,
         UnitCodelist units,
         MarkerCodelist markers,
+        Settings settings,
         String digest) {
 
     public Jobs {

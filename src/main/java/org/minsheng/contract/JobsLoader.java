@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads and checks all of {@code jobs/}: codelists first, then the plans that use them, then the feeds. */
+/** Reads and checks all of {@code jobs/}: codelists first, then the plans that use them, the feeds, the settings. */
 public final class JobsLoader {
 
     private final Path jobs;
@@ -69,12 +69,13 @@ public final class JobsLoader {
         if (feedsWanted) {
             findUnknownFeeds(regions, feeds);
         }
+        Settings settings = SettingsReader.read(jobs, problems);
         if (!problems.isEmpty()) {
             throw new ContractException(jobs, problems.sorted());
         }
         StringBuilder digests = new StringBuilder(units.digest() + markers.digest() + regions.digest());
         plans.forEach(plan -> digests.append(plan.digest()));
-        return new Jobs(feeds, plans, regions, units, markers, ContractText.digest(digests.toString()));
+        return new Jobs(feeds, plans, regions, units, markers, settings, ContractText.digest(digests.toString()));
     }
 
     private void findUnknownFeeds(RegionCodelist regions, List<FeedContract> feeds) {

@@ -11,15 +11,29 @@ import org.minsheng.sheet.FormReader;
 import org.minsheng.warehouse.Dimensions;
 import org.minsheng.warehouse.Publication;
 import org.minsheng.warehouse.Staging;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.support.TaskExecutorAdapter;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** Wires the doors of the stages. The data source, the jobs, the clock and the readers come from whoever opens it. */
-@SpringBootApplication(proxyBeanMethods = false)
+/**
+ * Wires the doors of the stages. The data source, the jobs, the clock and the readers come from whoever opens it. What
+ * Boot adds is named: the libraries of the schedule and the console are on the class path, too, and not for a run.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan
+@ImportAutoConfiguration({
+    DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class, BatchJdbcAutoConfiguration.class
+})
 class ConsolidationApplication {
 
     @Bean

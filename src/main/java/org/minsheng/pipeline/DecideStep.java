@@ -13,8 +13,9 @@ record DecideStep(JobRepository repository, RunState run) {
     Step step() {
         return new StepBuilder("decide", repository)
                 .tasklet((contribution, context) -> {
-                    run.request().decision().accept(
-                            contribution.getStepExecution().getJobParameters().getLong("runId"));
+                    if (run.request().work() instanceof RunWork.Decide decide) {
+                        decide.decision().accept(contribution.getStepExecution().getJobParameters().getLong("runId"));
+                    }
                     return RepeatStatus.FINISHED;
                 }, ConsolidationJob.STAGES_OWN_TRANSACTIONS)
                 .build();

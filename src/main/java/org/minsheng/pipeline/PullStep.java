@@ -28,7 +28,7 @@ record PullStep(JobRepository repository, Jobs jobs, ArrivalLedger ledger, RunSt
     }
 
     private void pull(long runId) {
-        List<ReceivedFile> files = run.request().feeds() == null ? run.request().files() : list();
+        List<ReceivedFile> files = files(run.request().work());
         run.progress().begin(Progress.Stage.PULL, files.size());
         for (ReceivedFile file : files) {
             try {
@@ -47,8 +47,14 @@ record PullStep(JobRepository repository, Jobs jobs, ArrivalLedger ledger, RunSt
         run.progress().end(Progress.Stage.PULL);
     }
 
-    private List<ReceivedFile> list() {
-        FolderChannel.Listing listing = new FolderChannel(jobs.bureaus()).list(run.request().feeds());
+    private List<ReceivedFile> files(RunWork work) {
+        if (work instanceof RunWork.TakeIn named) {
+            return named.files();
+        }
+        if (!(work instanceof RunWork.Pull pull)) {
+            return List.of();
+        }
+        FolderChannel.Listing listing = new FolderChannel(jobs.bureaus()).list(pull.feeds());
         run.unreadable().addAll(listing.unreadable());
         return listing.files();
     }

@@ -1,12 +1,10 @@
 package org.minsheng.pipeline;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.minsheng.contract.Jobs;
 import org.minsheng.database.Trial;
@@ -28,9 +26,6 @@ import org.springframework.core.task.AsyncTaskExecutor;
 
 /** The only door that starts a run, in earnest or on trial. */
 public final class RunLauncher implements AutoCloseable {
-
-    /** Key of the session-level advisory lock that the process of a run holds; it is freed when the process dies. */
-    private static final long LOCK_OF_RUNS = 0x6d73_72756e73L;
 
     private final DataSource dataSource;
     private final Jobs jobs;
@@ -75,6 +70,8 @@ public final class RunLauncher implements AutoCloseable {
                         ? new Foreseen(outcome, BlastRadius.NONE, List.of())
                         : new Foreseen(outcome, query.compare(),
                                 new Quarantine(trial.dataSource()).sequelsOfRun(outcome.runId()));
+            } catch (SQLException e) {
+                throw new IllegalStateException("the database was lost", e);
             }
         });
     }
@@ -97,18 +94,13 @@ public final class RunLauncher implements AutoCloseable {
     }
 
     /** Works while no other run can; empty when one is going on. */
-    private <T> Optional<T> alone(Work<T> work) {
-        try (Connection lock = dataSource.getConnection()) {
-            if (!tryLock(lock)) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(work.done());
-            } finally {
-                unlock(lock);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database was lost", e);
+    private <T> Optional<T> alone(Supplier<T> work) {
+        Optional<RunLock> lock = RunLock.tryTake(dataSource);
+        if (lock.isEmpty()) {
+            return Optional.empty();
+        }
+        try (RunLock held = lock.get()) {
+            return Optional.of(work.get());
         }
     }
 
@@ -145,31 +137,10 @@ public final class RunLauncher implements AutoCloseable {
         return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
-    private static boolean tryLock(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            lock.setLong(1, LOCK_OF_RUNS);
-            try (ResultSet row = lock.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
-    }
-
-    private static void unlock(Connection connection) throws SQLException {
-        try (PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock(?)")) {
-            unlock.setLong(1, LOCK_OF_RUNS);
-            unlock.execute();
-        }
-    }
-
     @Override
     public void close() {
         if (context != null) {
             context.close();
         }
-    }
-
-    private interface Work<T> {
-
-        T done() throws SQLException;
     }
 }

@@ -3,6 +3,7 @@ package org.minsheng.pipeline;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.minsheng.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,9 @@ class RunLedger {
                 .param("verb", request.verb())
                 .param("requester", request.requester())
                 .param("reason", request.reason())
-                .param("scope", request.scope())
+                .param("scope", request.work().scope())
+                .param("trigger", request.trigger().name().toLowerCase(Locale.ROOT))
+                .param("night", request.night())
                 .param("started_at", now())
                 .query(Long.class)
                 .single();

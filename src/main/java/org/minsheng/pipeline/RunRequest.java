@@ -1,6 +1,7 @@
 package org.minsheng.pipeline;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.minsheng.intake.ReceivedFile;
@@ -10,49 +11,27 @@ import org.minsheng.intake.ReceivedFile;
  *
  * @param verb nightly, load, release …
  * @param reason null for the nightly run; manual runs say why
- * @param feeds the folder to pull from; null when only the named files are taken in
- * @param files files named by hand, already given their time of receipt
- * @param subject what a decision is about; null when nothing is decided
- * @param decision writes down what a person decided, given the number of the run, before anything is published
+ * @param trigger what set it going
+ * @param night the night the run is for (its date in the schedule's zone); null when it is for none
  */
 public record RunRequest(
-        String verb,
-        String requester,
-        String reason,
-        Path feeds,
-        List<ReceivedFile> files,
-        String subject,
-        LongConsumer decision) {
+        String verb, String requester, String reason, Trigger trigger, LocalDate night, RunWork work) {
 
-    private static final LongConsumer NOTHING = runId -> {};
+    /** What sets a run going. */
+    public enum Trigger { MANUAL, CLOCK, COMPLETENESS, CUT_OFF }
 
-    public RunRequest {
-        files = List.copyOf(files);
-        int asked = (feeds == null ? 0 : 1) + (files.isEmpty() ? 0 : 1) + (subject == null ? 0 : 1);
-        if (asked != 1) {
-            throw new IllegalArgumentException("a run pulls from a folder, takes named files or writes a decision down");
-        }
-    }
-
+    /** A nightly run that a person starts. */
     public static RunRequest nightly(String requester, Path feeds) {
-        return new RunRequest("nightly", requester, null, feeds, List.of(), null, NOTHING);
+        return new RunRequest("nightly", requester, null, Trigger.MANUAL, null, new RunWork.Pull(feeds));
     }
 
     public static RunRequest load(String requester, String reason, List<ReceivedFile> files) {
-        return new RunRequest("load", requester, reason, null, files, null, NOTHING);
+        return new RunRequest("load", requester, reason, Trigger.MANUAL, null, new RunWork.TakeIn(files));
     }
 
     /** A run that takes in no file: it writes a decision down and publishes what follows from it. */
     public static RunRequest decision(
             String verb, String requester, String reason, String subject, LongConsumer decision) {
-        return new RunRequest(verb, requester, reason, null, List.of(), subject, decision);
-    }
-
-    /** Where the files come from, as the run ledger keeps it. */
-    String scope() {
-        if (subject != null) {
-            return subject;
-        }
-        return feeds != null ? feeds.toString() : String.join("; ", files.stream().map(ReceivedFile::fileName).toList());
+        return new RunRequest(verb, requester, reason, Trigger.MANUAL, null, new RunWork.Decide(subject, decision));
     }
 }

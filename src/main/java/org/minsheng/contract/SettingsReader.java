@@ -1,0 +1,29 @@
+package org.minsheng.contract;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads {@code minsheng.yaml}, a section a reader. The file may be absent. */
+final class SettingsReader {
+
+    static final String FILE = "minsheng.yaml";
+
+    private SettingsReader() {}
+
+    static Settings read(Path jobs, Problems problems) {
+        if (!Files.exists(jobs.resolve(FILE))) {
+            return Settings.USUAL;
+        }
+        Optional<YamlDocument> document = ContractText.read(jobs, FILE, problems)
+                .flatMap(text -> YamlDocument.parse(text, ContractSchema.named("minsheng"), problems));
+        return document.map(SettingsReader::settings).orElse(Settings.USUAL);
+    }
+
+    private static Settings settings(YamlDocument document) {
+        YamlMap root = document.root();
+        return new Settings(
+                new ScheduleReader(document).schedule(root.map("schedule")),
+                new WorkCalendarReader(document).calendar(root.map("calendar")));
+    }
+}

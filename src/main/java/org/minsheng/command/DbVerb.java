@@ -1,16 +1,18 @@
 package org.minsheng.command;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.minsheng.database.DatabaseAddress;
 import org.minsheng.database.EmbeddedDatabase;
+import org.minsheng.database.WarehouseDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The embedded PostgreSQL: keep it up for a BI tool, stop it, say where it answers. */
 @Command(name = "db", mixinStandardHelpOptions = true,
-        subcommands = {DbVerb.Start.class, DbVerb.Stop.class, DbVerb.Url.class})
+        subcommands = {DbVerb.Start.class, DbVerb.Stop.class, DbVerb.Url.class, DbVerb.Checksums.class})
 final class DbVerb implements Runnable {
 
     @picocli.CommandLine.Spec
@@ -71,6 +73,41 @@ final class DbVerb implements Runnable {
             }
             tell(address.get(), options.console());
             return 0;
+        }
+    }
+
+    /** Digests of what the warehouse holds, to compare two of them with. */
+    @Command(name = "checksums", mixinStandardHelpOptions = true)
+    static final class Checksums implements Callable<Integer> {
+
+        private static final List<String> COLUMNS = List.of("table", "partition", "rows", "sha256");
+
+        @Mixin
+        private VerbOptions options;
+
+        @Override
+        public Integer call() {
+            Console console = options.console();
+            try (WarehouseDatabase database = options.openDatabase()) {
+                var checksums = org.minsheng.warehouse.Checksums.of(database.dataSource());
+                List<Map<String, Object>> rows = checksums.partitions().stream().map(Checksums::row).toList();
+                if (console.isJson()) {
+                    console.printJson(Map.of("sha256", checksums.sha256(), "partitions", rows));
+                } else {
+                    console.printRows(COLUMNS, rows);
+                    console.say("db.checksum", checksums.sha256());
+                }
+            }
+            return 0;
+        }
+
+        private static Map<String, Object> row(org.minsheng.warehouse.Checksums.Partition partition) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("table", partition.table());
+            row.put("partition", partition.partition());
+            row.put("rows", partition.rows());
+            row.put("sha256", partition.sha256());
+            return row;
         }
     }
 

@@ -45,6 +45,18 @@ content as (
     inner join arrival on arrival.arrival_id = received.arrival_id
     union all
     select
+        'raw.due',
+        concat_ws(' ', feed, to_char(month, 'YYYY-MM')),
+        md5(cast((title, bureau, bureau_name, file_words, due_at, waived_reason, waived_by) as text))
+    from raw.due
+    union all
+    select
+        'raw.calendar_day',
+        'all',
+        md5(cast((day, is_worked) as text))
+    from raw.calendar_day
+    union all
+    select
         'core.fact_statement',
         arrival.partition,
         md5(cast((

@@ -46,7 +46,8 @@ final class FeedReader {
         }
         return Optional.of(new FeedContract(root.text("feed", ""), root.text("title", ""), root.text("bureau", ""),
                 root.text("bureau_name", ""), frequency.get(), Integer.parseInt(root.text("due_day", "")),
-                root.text("channel", ""), root.text("encoding").orElse(null), root.texts("file_words"), tables, texts,
+                new DueMonthsReader(document).months(root, frequency.get()), root.text("channel", ""),
+                root.text("encoding").orElse(null), root.texts("file_words"), tables, texts,
                 sheets(root), corrections, digest));
     }
 

@@ -16,6 +16,7 @@ public final class JobsLoader {
     private final Path jobs;
     private final Problems problems = new Problems();
     private boolean allPlansRead = true;
+    private boolean allFeedsRead = true;
     private boolean feedsWanted = true;
 
     private JobsLoader(Path jobs) {
@@ -69,7 +70,8 @@ public final class JobsLoader {
         if (feedsWanted) {
             findUnknownFeeds(regions, feeds);
         }
-        Settings settings = SettingsReader.read(jobs, problems);
+        Settings settings = SettingsReader.read(
+                jobs, feedsWanted && allFeedsRead ? Optional.of(feeds) : Optional.empty(), problems);
         if (!problems.isEmpty()) {
             throw new ContractException(jobs, problems.sorted());
         }
@@ -116,17 +118,18 @@ public final class JobsLoader {
         Map<String, String> codes = new HashMap<>();
         for (ContractText text : yamlFiles("feeds")) {
             Optional<YamlDocument> document = YamlDocument.parse(text, schema, problems);
-            document.flatMap(each -> FeedReader.read(
-                            each, text.digest(), new FigureWords(each, plans, allPlansRead, regions, units)))
-                    .ifPresent(feed -> {
-                        String earlier = codes.putIfAbsent(feed.feed(), text.file());
-                        if (earlier != null) {
-                            document.get().problem(document.get().root().at("feed"),
-                                    "报表代码" + feed.feed() + "已用于" + earlier + "，请另编代码",
-                                    "the code " + feed.feed() + " belongs to " + earlier + ": give this form another");
-                        }
-                        feeds.add(feed);
-                    });
+            Optional<FeedContract> contract = document.flatMap(each -> FeedReader.read(
+                    each, text.digest(), new FigureWords(each, plans, allPlansRead, regions, units)));
+            allFeedsRead &= contract.isPresent();
+            contract.ifPresent(feed -> {
+                String earlier = codes.putIfAbsent(feed.feed(), text.file());
+                if (earlier != null) {
+                    document.get().problem(document.get().root().at("feed"),
+                            "报表代码" + feed.feed() + "已用于" + earlier + "，请另编代码",
+                            "the code " + feed.feed() + " belongs to " + earlier + ": give this form another");
+                }
+                feeds.add(feed);
+            });
         }
         return feeds;
     }

@@ -38,6 +38,15 @@ public record WorkCalendar(List<Holiday> holidays, Set<LocalDate> workingWeekend
                 : 0;
     }
 
+    /** The day itself where it is worked, else the first after it that is. */
+    public LocalDate workedFrom(LocalDate day) {
+        LocalDate found = day;
+        while (!isWorked(found)) {
+            found = found.plusDays(1);
+        }
+        return found;
+    }
+
     /** The n-th working day of a month, from 1; its last where it has fewer, its last day where it has none. */
     public LocalDate workingDay(YearMonth month, int n) {
         List<LocalDate> worked = Stream.iterate(month.atDay(1), day -> day.plusDays(1))

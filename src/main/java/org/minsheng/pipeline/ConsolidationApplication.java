@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.minsheng.attainment.AttainmentMart;
 import org.minsheng.contract.Jobs;
 import org.minsheng.intake.ArrivalLedger;
+import org.minsheng.intake.DueLedger;
 import org.minsheng.normalise.Normaliser;
 import org.minsheng.report.Reconciliation;
 import org.minsheng.sheet.FormReader;
@@ -42,6 +43,11 @@ class ConsolidationApplication {
     }
 
     @Bean
+    DueLedger dueLedger(DataSource dataSource) {
+        return new DueLedger(dataSource);
+    }
+
+    @Bean
     FormReader formReader(Jobs jobs) {
         return new FormReader(jobs.feeds());
     }
@@ -53,7 +59,7 @@ class ConsolidationApplication {
 
     @Bean
     Staging staging(DataSource dataSource, Jobs jobs) {
-        return new Staging(dataSource, jobs.feeds());
+        return new Staging(dataSource, jobs.feeds(), jobs.settings());
     }
 
     @Bean

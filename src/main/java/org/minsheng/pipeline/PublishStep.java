@@ -2,6 +2,7 @@ package org.minsheng.pipeline;
 
 import java.util.Optional;
 import org.minsheng.contract.Jobs;
+import org.minsheng.intake.DueLedger;
 import org.minsheng.observation.Severity;
 import org.minsheng.warehouse.ArrivalOutcome;
 import org.minsheng.warehouse.Dimensions;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Publishes what is staged, in order of receipt, each arrival whole in a transaction of its own. */
 @Component
 record PublishStep(
-        JobRepository repository, Jobs jobs, Dimensions dimensions, Publication publication,
+        JobRepository repository, Jobs jobs, DueLedger due, Dimensions dimensions, Publication publication,
         ChangedIndicators changed, RunState run) {
 
     Step step() {
@@ -28,6 +29,7 @@ record PublishStep(
     }
 
     private void publish() {
+        due.expect(jobs);
         dimensions.write(jobs.plans(), jobs.regions());
         run.progress().begin(Progress.Stage.PUBLISH, changed.countPending());
         for (Optional<ArrivalOutcome> next = publication.publishNext(); next.isPresent();

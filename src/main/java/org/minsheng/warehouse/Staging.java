@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.minsheng.contract.FeedContract;
+import org.minsheng.contract.Settings;
 import org.minsheng.database.SqlFile;
 import org.minsheng.observation.Amendment;
 import org.minsheng.observation.CellCorrection;
@@ -34,14 +33,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Staging {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     private final DataSource database;
     private final Map<String, FeedContract> contracts;
+    private final Settings settings;
 
-    /** @param contracts say when a form is due; a form not among them is never late */
+    /** Due on the very days of the contracts. */
     public Staging(DataSource database, List<FeedContract> contracts) {
+        this(database, contracts, Settings.USUAL);
+    }
+
+    /** @param contracts say when a form is due, as the settings take it; a form not among them is never late */
+    public Staging(DataSource database, List<FeedContract> contracts, Settings settings) {
         this.database = database;
+        this.settings = settings;
         this.contracts = contracts.stream().collect(Collectors.toMap(FeedContract::feed, Function.identity()));
     }
 
@@ -80,13 +84,6 @@ public final class Staging {
                 .optional();
     }
 
-    /** The end, in UTC+8, of the day a report of the month is due. */
-    static Instant dueAt(FeedContract contract, YearMonth month) {
-        YearMonth next = month.plusMonths(1);
-        LocalDate day = next.atDay(Math.min(contract.dueDay(), next.lengthOfMonth()));
-        return day.plusDays(1).atStartOfDay(CHINA).toInstant().minusSeconds(1);
-    }
-
     private static void clear(JdbcClient sql, long arrivalId) {
         for (String table : List.of(
                 "statement", "correction", "rejection", "comparison", "layout", "annotation", "reading")) {
@@ -97,7 +94,7 @@ public final class Staging {
     private void writeReading(JdbcClient sql, long arrivalId, String key, boolean refused, boolean marked, String feed,
             YearMonth month, CellCounts counts) {
         FeedContract contract = feed == null ? null : contracts.get(feed);
-        Instant dueAt = contract == null || month == null ? null : dueAt(contract, month);
+        Instant dueAt = contract == null || month == null ? null : settings.dueAt(contract, month);
         sql.sql(SqlFile.read("warehouse/insert_reading"))
                 .param("arrival", arrivalId)
                 .param("key", key)

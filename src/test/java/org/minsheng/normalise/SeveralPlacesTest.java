@@ -148,7 +148,7 @@ class SeveralPlacesTest {
         FeedContract whole = FileNormaliser.JOBS.feeds().stream()
                 .filter(feed -> feed.feed().equals("F12")).findFirst().orElseThrow();
         FeedContract contract = new FeedContract(whole.feed(), whole.title(), whole.bureau(), whole.bureauName(),
-                whole.frequency(), whole.dueDay(), whole.channel(), null, whole.fileWords(),
+                whole.frequency(), whole.dueDay(), whole.dueMonths(), whole.channel(), null, whole.fileWords(),
                 whole.tables().stream().filter(table -> table.name().equals("农网")).toList(), List.of(),
                 new SheetRules(each, Hidden.SKIP, Hidden.READ, Hidden.READ), List.of(), whole.digest());
         FormOutcome outcome = new FormReader(List.of(contract)).read(bytes(sheets), fileName, contract.bureau());

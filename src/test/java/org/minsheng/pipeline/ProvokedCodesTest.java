@@ -80,8 +80,8 @@ class ProvokedCodesTest {
         return LoadedYear.JOBS.feeds().stream()
                 .map(each -> each.feed().equals("F07")
                         ? new FeedContract(each.feed(), each.title(), each.bureau(), each.bureauName(),
-                                each.frequency(), each.dueDay(), each.channel(), each.encoding(), each.fileWords(),
-                                each.tables(), each.texts(), each.sheets(), List.of(correction), each.digest())
+                                each.frequency(), each.dueDay(), each.dueMonths(), each.channel(), each.encoding(),
+                                each.fileWords(), each.tables(), each.texts(), each.sheets(), List.of(correction), each.digest())
                         : each)
                 .toList();
     }

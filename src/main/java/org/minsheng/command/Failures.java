@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.minsheng.contract.ContractException;
 import org.minsheng.database.DatabaseException;
+import org.minsheng.pipeline.RunFault;
 
 /** How a verb that could not do its work says so: expected failures in a sentence, others with their trace. */
 final class Failures {
@@ -20,9 +21,20 @@ final class Failures {
             err.println(contract.getMessage());
         } else if (failure instanceof VerbException verb) {
             err.println(verb.getMessage());
+        } else if (RunFault.of(failure).isPresent()) {
+            RunFault fault = RunFault.of(failure).get();
+            err.println((chinese ? fault.zh() : fault.en()) + " (" + rootMessage(failure) + ")");
         } else {
             failure.printStackTrace(err);
         }
         return FAILED;
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.minsheng.pipeline.RunLauncher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,12 +24,15 @@ import picocli.CommandLine.Spec;
         subcommands = {
             NightlyVerb.class, LoadVerb.class, InspectVerb.class, AttainmentVerb.class, TraceVerb.class, ProblemsVerb.class,
             ArrivalsVerb.class, FeedsVerb.class, ReleaseVerb.class,
-            RegionsVerb.class, UnitsVerb.class, DbVerb.class
+            RegionsVerb.class, UnitsVerb.class, DbVerb.class,
+            RecoverVerb.class
         })
 public final class Minsheng implements Runnable {
 
     private static final int WRONG_USAGE = 64;
     private static final int NEEDS_REVIEW = 2;
+    /** The longest piece is the attainment of a year. */
+    private static final int LONGEST_END_MINUTES = 5;
 
     @Spec
     private CommandSpec spec;
@@ -42,8 +48,26 @@ public final class Minsheng implements Runnable {
         String[] words = underMaven && arguments.length == 0 ? new String[] {"nightly"} : arguments;
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> letRunsEnd(ended), "ending"));
         int code = run(out, err, Clock.systemUTC(), words);
+        ended.countDown();
         System.exit(underMaven && code == NEEDS_REVIEW ? 0 : code);
+    }
+
+    /**
+     * On Ctrl-C or an orderly kill: a run ends after the piece it is at, its verb says so and closes the database. The
+     * exit code is the signal's, 130 or 143.
+     */
+    private static void letRunsEnd(CountDownLatch ended) {
+        if (!RunLauncher.interruptAll()) {
+            return;
+        }
+        try {
+            ended.await(LONGEST_END_MINUTES, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Runs a verb in this process; streams and clock are the caller's. */

@@ -9,9 +9,11 @@ import org.minsheng.contract.Jobs;
 import org.minsheng.database.WarehouseDatabase;
 import org.minsheng.pipeline.Foreseen;
 import org.minsheng.pipeline.Progress;
+import org.minsheng.pipeline.RunFault;
 import org.minsheng.pipeline.RunLauncher;
 import org.minsheng.pipeline.RunOutcome;
 import org.minsheng.pipeline.RunRequest;
+import org.minsheng.pipeline.UnfinishedRuns;
 import org.minsheng.quarantine.Quarantine;
 import org.minsheng.report.LightMatrixQuery;
 import org.minsheng.report.RunSummary;
@@ -48,6 +50,11 @@ final class RunVerb {
         }
         if (outcome.isEmpty()) {
             throw new VerbException(console.text("run.another"));
+        }
+        if (outcome.get().failure() != null) {
+            // the database may be what failed: nothing more is asked of it
+            tellFailure(outcome.get());
+            return outcome.get().exitCode();
         }
         RunSummary summary = new RunSummaryQuery(database.dataSource()).summary();
         if (console.isJson()) {
@@ -93,15 +100,21 @@ final class RunVerb {
             console.say("decide.failed", outcome.runId(), outcome.failure());
         } else {
             console.say("decide.done", outcome.runId(), outcome.published(), outcome.indicators());
+            tellFinished(outcome.runId());
         }
         return outcome.exitCode();
     }
 
-    private void print(RunOutcome outcome, RunSummary summary) {
-        if (outcome.failure() != null) {
-            console.say("run.failed", outcome.runId(), outcome.failure());
-            return;
+    private void tellFailure(RunOutcome outcome) {
+        if (console.isJson()) {
+            console.printJson(json(outcome, new RunSummary(List.of())));
         }
+        boolean isStopped = outcome.failure().startsWith(RunFault.STOPPED.code());
+        console.say(isStopped ? "run.stopped" : "run.failed", outcome.runId(), outcome.failure());
+        outcome.unreadable().forEach(file -> console.say("run.unreadable", file));
+    }
+
+    private void print(RunOutcome outcome, RunSummary summary) {
         console.print("");
         console.printRows(SUMMARY_COLUMNS, rows(summary));
         console.print("");
@@ -113,6 +126,7 @@ final class RunVerb {
         } else {
             console.say("run.changed", outcome.runId(), outcome.pulled(), outcome.published(), outcome.indicators());
         }
+        tellFinished(outcome.runId());
         outcome.unreadable().forEach(file -> console.say("run.unreadable", file));
         new SequelPrinter(new Quarantine(database.dataSource()), console).printOfRun(outcome.runId());
         if (outcome.newHolds() > 0) {
@@ -120,6 +134,16 @@ final class RunVerb {
         }
         console.print("");
         console.say("run.next");
+    }
+
+    /** Says which earlier runs this one has finished. */
+    private void tellFinished(long runId) {
+        for (UnfinishedRuns.Unfinished run : new UnfinishedRuns(database.dataSource()).finishedBy(runId)) {
+            console.say("recover.finished." + run.outcome(), run.runId(), run.verb());
+            if (run.isUndecided()) {
+                console.say("recover.undecided", run.runId(), run.verb(), run.scope());
+            }
+        }
     }
 
     private static List<Map<String, Object>> rows(RunSummary summary) {

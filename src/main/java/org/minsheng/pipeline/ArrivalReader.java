@@ -66,6 +66,10 @@ record ArrivalReader(
         try {
             return content(ledger.content(arrival), arrival);
         } catch (RuntimeException | StackOverflowError e) {
+            if (e instanceof RuntimeException && RunFault.of(e).isPresent()) {
+                // the database or the disk is at fault, not the file: it is read again when they are back
+                throw e;
+            }
             LOG.error("cannot read {}", arrival.fileName(), e);
             return new Reading.Refused(
                     null, null, Rejection.ofFile(RejectionCode.PROGRAM_FAULT, String.valueOf(e)));

@@ -22,6 +22,7 @@ record AttainStep(
     Step step() {
         return new StepBuilder("attain", repository)
                 .tasklet((contribution, context) -> {
+                    run.stopSign().check();
                     attain(contribution.getStepExecution().getJobParameters().getLong("runId"));
                     return RepeatStatus.FINISHED;
                 }, transactions)

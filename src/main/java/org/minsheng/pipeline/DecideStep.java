@@ -13,6 +13,7 @@ record DecideStep(JobRepository repository, RunState run) {
     Step step() {
         return new StepBuilder("decide", repository)
                 .tasklet((contribution, context) -> {
+                    run.stopSign().check();
                     if (run.request().work() instanceof RunWork.Decide decide) {
                         decide.decision().accept(contribution.getStepExecution().getJobParameters().getLong("runId"));
                     }

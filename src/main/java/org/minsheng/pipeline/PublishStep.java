@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 record PublishStep(
         JobRepository repository, Jobs jobs, DueLedger due, Dimensions dimensions, Publication publication,
-        ChangedIndicators changed, RunState run) {
+        ChangedIndicators changed, PassingFaults faults, RunState run) {
 
     Step step() {
         return new StepBuilder("publish", repository)
                 .tasklet((contribution, context) -> {
+                    run.stopSign().check();
                     publish();
+                    run.stopSign().check();
                     return RepeatStatus.FINISHED;
                 }, ConsolidationJob.STAGES_OWN_TRANSACTIONS)
                 .build();
@@ -32,8 +34,7 @@ record PublishStep(
         due.expect(jobs);
         dimensions.write(jobs.plans(), jobs.regions());
         run.progress().begin(Progress.Stage.PUBLISH, changed.countPending());
-        for (Optional<ArrivalOutcome> next = publication.publishNext(); next.isPresent();
-                next = publication.publishNext()) {
+        for (Optional<ArrivalOutcome> next = next(); next.isPresent(); next = next()) {
             ArrivalOutcome outcome = next.get();
             if (outcome.altered()) {
                 run.published().add(outcome.arrivalId());
@@ -46,5 +47,10 @@ record PublishStep(
             publication.analyze();
         }
         run.progress().end(Progress.Stage.PUBLISH);
+    }
+
+    /** The next arrival, published; empty when none waits, or the run is to stop. */
+    private Optional<ArrivalOutcome> next() {
+        return run.stopSign().isUp() ? Optional.empty() : faults.triedTwice(publication::publishNext);
     }
 }

@@ -16,12 +16,15 @@ import org.springframework.stereotype.Component;
 
 /** Pulls from the channels: every new file becomes an arrival. A file that cannot be opened stops no other. */
 @Component
-record PullStep(JobRepository repository, Jobs jobs, ArrivalLedger ledger, RunState run) {
+record PullStep(JobRepository repository, Jobs jobs, ArrivalLedger ledger, LeftFiles left, RunState run) {
 
     Step step() {
         return new StepBuilder("pull", repository)
                 .tasklet((contribution, context) -> {
-                    pull(contribution.getStepExecution().getJobParameters().getLong("runId"));
+                    long runId = contribution.getStepExecution().getJobParameters().getLong("runId");
+                    pull(runId);
+                    left.takeIn(run, runId);
+                    run.stopSign().check();
                     return RepeatStatus.FINISHED;
                 }, ConsolidationJob.STAGES_OWN_TRANSACTIONS)
                 .build();
@@ -31,6 +34,9 @@ record PullStep(JobRepository repository, Jobs jobs, ArrivalLedger ledger, RunSt
         List<ReceivedFile> files = files(run.request().work());
         run.progress().begin(Progress.Stage.PULL, files.size());
         for (ReceivedFile file : files) {
+            if (run.stopSign().isUp()) {
+                break;
+            }
             try {
                 for (ReceivedFile each : ZipFolder.filesOf(file)) {
                     if (ledger.register(each, runId)) {

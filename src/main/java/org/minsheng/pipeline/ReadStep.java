@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 record ReadStep(
         JobRepository repository, AsyncTaskExecutor readers, ArrivalLedger ledger, ReadingKeys keys,
-        ArrivalReader reader, RunState run) {
+        ArrivalReader reader, PassingFaults faults, RunState run) {
 
     private static final String ARRIVAL_ID = "arrivalId";
 
@@ -47,9 +47,15 @@ record ReadStep(
     private Step readArrival() {
         return new StepBuilder("readArrival", repository)
                 .tasklet((contribution, context) -> {
+                    if (run.stopSign().isUp()) {
+                        return RepeatStatus.FINISHED;
+                    }
                     long id = contribution.getStepExecution().getExecutionContext().getLong(ARRIVAL_ID);
-                    ArrivalLedger.Arrival arrival = ledger.arrival(id);
-                    reader.read(arrival);
+                    ArrivalLedger.Arrival arrival = faults.triedTwice(() -> {
+                        ArrivalLedger.Arrival read = ledger.arrival(id);
+                        reader.read(read);
+                        return read;
+                    });
                     contribution.incrementReadCount();
                     run.progress().advance(Progress.Stage.READ, arrival.fileName());
                     return RepeatStatus.FINISHED;

@@ -1,11 +1,16 @@
 package org.minsheng.pipeline;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.minsheng.database.SqlFile;
+import org.minsheng.intake.FileContent;
+import org.minsheng.intake.ReceivedFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +26,9 @@ class RunLedger {
         this.clock = clock;
     }
 
-    /** Opens a run. Whoever calls holds the lock of runs, so a run still open belongs to a process that died. */
+    /** Opens a run. Whoever calls holds the lock of runs. The files it is to take in are kept with it. */
     long open(RunRequest request) {
-        jdbc.sql(SqlFile.read("pipeline/close_orphaned_runs")).param("ended_at", now()).update();
+        List<ReceivedFile> files = request.work() instanceof RunWork.TakeIn named ? named.files() : List.of();
         return jdbc.sql(SqlFile.read("pipeline/open_run"))
                 .param("verb", request.verb())
                 .param("requester", request.requester())
@@ -31,13 +36,19 @@ class RunLedger {
                 .param("scope", request.work().scope())
                 .param("trigger", request.trigger().name().toLowerCase(Locale.ROOT))
                 .param("night", request.night())
+                .param("is_decision", request.work() instanceof RunWork.Decide)
+                .param("owner", RunOwner.ofThisProcess().toString())
                 .param("started_at", now())
+                .param("paths", column(files, file -> path(file.content())))
+                .param("file_names", column(files, ReceivedFile::fileName))
+                .param("receipts", column(files, file -> file.receivedAt().toString()))
+                .param("bureaus", column(files, ReceivedFile::bureau))
                 .query(Long.class)
                 .single();
     }
 
-    void close(RunOutcome outcome) {
-        String word = outcome.failure() != null ? "failed" : outcome.isUnchanged() ? "unchanged" : "changed";
+    /** Closes it with the word of the ledger; a run that was given up meanwhile stays as it was marked. */
+    void close(RunOutcome outcome, String word) {
         String summary = outcome.failure() != null
                 ? outcome.failure()
                 : "pulled %d, published %d, indicators %d, new holds %d".formatted(
@@ -48,6 +59,15 @@ class RunLedger {
                 .param("summary", summary)
                 .param("ended_at", now())
                 .update();
+    }
+
+    private static String[] column(List<ReceivedFile> files, Function<ReceivedFile, String> value) {
+        return files.stream().map(value).toArray(String[]::new);
+    }
+
+    private static String path(FileContent content) {
+        Path path = content instanceof FileContent.OnDisk file ? file.path() : ((FileContent.InZip) content).zip();
+        return path.toAbsolutePath().toString();
     }
 
     private OffsetDateTime now() {

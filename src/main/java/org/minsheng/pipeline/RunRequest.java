@@ -29,6 +29,11 @@ public record RunRequest(
         return new RunRequest("load", requester, reason, Trigger.MANUAL, null, new RunWork.TakeIn(files));
     }
 
+    /** A run that finishes what earlier ones left, and pulls nothing. */
+    public static RunRequest recover(String requester, String reason, List<Long> runs) {
+        return new RunRequest("recover", requester, reason, Trigger.MANUAL, null, new RunWork.Recover(runs));
+    }
+
     /** A run that takes in no file: it writes a decision down and publishes what follows from it. */
     public static RunRequest decision(
             String verb, String requester, String reason, String subject, LongConsumer decision) {

@@ -14,15 +14,17 @@ class RunState {
 
     private RunRequest request;
     private Progress progress = Progress.SILENT;
+    private StopSign stopSign = new StopSign();
     private final AtomicInteger pulled = new AtomicInteger();
     private final Set<Long> published = new TreeSet<>();
     private final AtomicInteger indicators = new AtomicInteger();
     private final AtomicInteger opened = new AtomicInteger();
     private final List<String> unreadable = Collections.synchronizedList(new ArrayList<>());
 
-    void begin(RunRequest request, Progress progress) {
+    void begin(RunRequest request, Progress progress, StopSign sign) {
         this.request = request;
         this.progress = progress;
+        this.stopSign = sign;
         pulled.set(0);
         published.clear();
         indicators.set(0);
@@ -36,6 +38,11 @@ class RunState {
 
     Progress progress() {
         return progress;
+    }
+
+    /** Up when the run is to end after the piece at hand. */
+    StopSign stopSign() {
+        return stopSign;
     }
 
     AtomicInteger pulled() {

@@ -45,6 +45,23 @@ public sealed interface RunWork {
     }
 
     /**
+     * Nothing is taken in that no earlier run was asked for.
+     *
+     * @param runs the numbers of the runs whose work is to be finished; all that is left is finished, whoever left it
+     */
+    record Recover(List<Long> runs) implements RunWork {
+
+        public Recover {
+            runs = List.copyOf(runs);
+        }
+
+        @Override
+        public String scope() {
+            return String.join("; ", runs.stream().map(String::valueOf).toList());
+        }
+    }
+
+    /**
      * What a person decided is written down.
      *
      * @param subject what it is about

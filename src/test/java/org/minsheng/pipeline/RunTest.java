@@ -96,7 +96,7 @@ class RunTest {
         assertThat(after.failure()).isNull();
         assertThat(LoadedYear.contents(database.dataSource())).isEqualTo(undisturbed);
         assertThat(LoadedYear.rows(database.dataSource(), "select outcome from bi.run"))
-                .containsExactly("changed", "failed");
+                .containsExactly("changed", "interrupted");
         database.drop();
     }
 

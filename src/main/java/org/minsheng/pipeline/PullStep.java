@@ -23,7 +23,7 @@ record PullStep(JobRepository repository, Jobs jobs, ArrivalLedger ledger, LeftF
                 .tasklet((contribution, context) -> {
                     long runId = contribution.getStepExecution().getJobParameters().getLong("runId");
                     pull(runId);
-                    left.takeIn(run, runId);
+                    pullLeft(runId);
                     run.stopSign().check();
                     return RepeatStatus.FINISHED;
                 }, ConsolidationJob.STAGES_OWN_TRANSACTIONS)
@@ -37,20 +37,42 @@ record PullStep(JobRepository repository, Jobs jobs, ArrivalLedger ledger, LeftF
             if (run.stopSign().isUp()) {
                 break;
             }
-            try {
-                for (ReceivedFile each : ZipFolder.filesOf(file)) {
-                    if (ledger.register(each, runId)) {
-                        run.pulled().incrementAndGet();
-                    }
-                }
-            } catch (UncheckedIOException e) {
-                run.unreadable().add(file.fileName() + ": " + e.getCause().getMessage());
-            } catch (IOException e) {
-                run.unreadable().add(file.fileName() + ": " + e.getMessage());
-            }
+            take(file, runId);
             run.progress().advance(Progress.Stage.PULL, file.fileName());
         }
         run.progress().end(Progress.Stage.PULL);
+    }
+
+    /** Takes in, with the receipt they were given, the files that an earlier run did not come to. */
+    private void pullLeft(long runId) {
+        for (LeftFiles.LeftFile file : left.list()) {
+            if (run.stopSign().isUp()) {
+                return;
+            }
+            if (!file.exists()) {
+                run.unreadable().add(file.goneInWords());
+                left.mark(file, "gone");
+            } else if (take(file.received(), runId)) {
+                left.mark(file, "taken");
+            }
+        }
+    }
+
+    /** Whether it could be read to its end; it may have come before. */
+    private boolean take(ReceivedFile file, long runId) {
+        try {
+            for (ReceivedFile each : ZipFolder.filesOf(file)) {
+                if (ledger.register(each, runId)) {
+                    run.pulled().incrementAndGet();
+                }
+            }
+            return true;
+        } catch (UncheckedIOException e) {
+            run.unreadable().add(file.fileName() + ": " + e.getCause().getMessage());
+        } catch (IOException e) {
+            run.unreadable().add(file.fileName() + ": " + e.getMessage());
+        }
+        return false;
     }
 
     private List<ReceivedFile> files(RunWork work) {

@@ -108,6 +108,27 @@ class VerbsTest {
     }
 
     @Test
+    void checksumsAreTheSameForPeopleAndPrograms() {
+        JsonNode json = call("db", "checksums", "--json").json();
+        assertThat(stream(json.get("partitions")).map(each -> each.get("table").asString()).distinct())
+                .contains("core.fact_statement", "mart.attainment", "raw.arrival", "raw.due");
+        for (String language : List.of("zh", "en")) {
+            Called called = call("db", "checksums", "--lang", language);
+            assertThat(called.code()).isZero();
+            assertThat(called.out()).contains(json.get("sha256").asString(),
+                    json.get("partitions").get(0).get("sha256").asString());
+        }
+    }
+
+    @Test
+    void whereEveryRunEndedThereIsNothingToRecover() {
+        Called called = call("recover", "--lang", "zh");
+        assertThat(called.code()).isZero();
+        assertThat(called.out()).contains("没有需要恢复的运行");
+        assertThat(call("recover", "--json").json().get("recovered")).isEmpty();
+    }
+
+    @Test
     void feedsNeedNoDatabase() {
         Called called = Called.with("feeds", "--json", "--db", "jdbc:postgresql://127.0.0.1:1/none");
         assertThat(called.code()).isZero();
@@ -155,7 +176,8 @@ class VerbsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nightly", "load", "attainment", "trace", "problems", "arrivals", "feeds", "db", "db start",
-            "db stop", "db url", "release", "regions", "regions resolve", "units", "units resolve"})
+            "db stop", "db url", "db checksums", "recover", "release", "regions", "regions resolve", "units",
+            "units resolve"})
     void everyVerbHasHelpInBothLanguages(String verb) {
         for (String language : List.of("zh", "en")) {
             List<String> words = new ArrayList<>(List.of(verb.split(" ")));
